@@ -1,0 +1,50 @@
+package io.xunjian.rules;
+
+import io.xunjian.rules.alert.Alert;
+import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.lateshipment.LateShipment;
+import io.xunjian.rules.shopclosure.ShopClosure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every rule there is. A new rule is its own package, its YAML file, and one line here. */
+public final class Rules {
+
+    public static final List<Rule<?>> ALL = List.of(
+            new LateShipment(), //
+            new ShopClosure());
+
+    private static final Map<String, Rule<?>> BY_CODE =
+            ALL.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
+
+    private Rules() {}
+
+    /** The rules by what they judge: those over other rules' findings last. */
+    public static List<RulesOfKind<?>> byKind() {
+        Map<FactKind<?>, RulesOfKind<?>> kinds = new LinkedHashMap<>();
+        for (Rule<?> rule : ALL) {
+            kinds.merge(rule.facts(), RulesOfKind.of(rule), (before, one) -> before.with(rule));
+        }
+        List<RulesOfKind<?>> inOrder = new ArrayList<>(kinds.values());
+        inOrder.sort(Comparator.comparing(rules -> rules.kind().takesFindings()));
+        return List.copyOf(inOrder);
+    }
+
+    /** A finding with what the rule book says about it. */
+    public static Alert alert(Finding finding, RuleBook book) {
+        Rule<?> rule = BY_CODE.get(finding.ruleCode());
+        RuleVersion version = book.version(finding.ruleCode(), finding.ruleVersion());
+        return new Alert(
+                finding,
+                version.rung(finding.level()).severity(),
+                rule.actions(finding, version),
+                rule.reason(finding, version),
+                version.clause());
+    }
+}

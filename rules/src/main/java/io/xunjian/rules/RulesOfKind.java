@@ -1,0 +1,31 @@
+package io.xunjian.rules;
+
+import io.xunjian.rules.book.RuleBook;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules that judge one kind of facts; together they give one verdict. */
+public record RulesOfKind<F>(FactKind<F> kind, List<Rule<F>> rules) implements Serializable {
+
+    static <F> RulesOfKind<F> of(Rule<F> rule) {
+        return new RulesOfKind<>(rule.facts(), List.of(rule));
+    }
+
+    /** @param rule over the same kind */
+    @SuppressWarnings("unchecked")
+    RulesOfKind<F> with(Rule<?> rule) {
+        List<Rule<F>> more = new ArrayList<>(rules);
+        more.add((Rule<F>) rule);
+        return new RulesOfKind<>(kind, List.copyOf(more));
+    }
+
+    /** What all of them say: every finding, the first next look, settled when all are. */
+    public Verdict judge(String key, F facts, long asOf, RuleBook book) {
+        Verdict verdict = rules.get(0).judge(key, facts, asOf, book);
+        for (int i = 1; i < rules.size(); i++) {
+            verdict = verdict.and(rules.get(i).judge(key, facts, asOf, book));
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,99 @@
+package io.xunjian.rules.book;
+
+import io.xunjian.rules.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a whole book and tells every fault of every file at once. */
+final class BookReader {
+
+    private final Map<String, Rule<?>> rules = new LinkedHashMap<>();
+    private final Map<String, List<RuleVersion>> book = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    BookReader(Collection<? extends Rule<?>> rules) {
+        rules.forEach(rule -> this.rules.put(rule.code(), rule));
+    }
+
+    RuleBook read(Path overlay) throws BookRejected {
+        for (String code : rules.keySet()) {
+            String resource = "/rulebook/" + code + ".yaml";
+            add(new RuleFileReader(resource.substring(1), rules, faults).read(builtIn(resource)));
+        }
+        if (overlay != null) {
+            overlay(overlay);
+        }
+        if (!faults.isEmpty()) {
+            throw new BookRejected(faults);
+        }
+        return new RuleBook(book);
+    }
+
+    private static String builtIn(String resource) {
+        try (InputStream in = BookReader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The built-in rule book has no " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read the built-in " + resource, e);
+        }
+    }
+
+    private void overlay(Path folder) {
+        Map<String, String> fileOf = new HashMap<>();
+        for (Path file : yamlFiles(folder)) {
+            List<RuleVersion> versions = readFile(file);
+            String code = versions.isEmpty() ? null : versions.get(0).ruleCode();
+            String other = code == null ? null : fileOf.put(code, file.toString());
+            if (other != null) {
+                faults.add(new Fault(file.toString(), 0, "rule " + code + " stands in " + other + " already"));
+            }
+            add(versions);
+        }
+    }
+
+    private List<Path> yamlFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            faults.add(
+                    new Fault(folder.toString(), 0, "is not a folder; --rules names a folder of rule files (.yaml)"));
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            List<Path> yaml = files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+            if (yaml.isEmpty()) {
+                faults.add(new Fault(folder.toString(), 0, "has no rule file (.yaml)"));
+            }
+            return yaml;
+        } catch (IOException e) {
+            faults.add(new Fault(folder.toString(), 0, "cannot be listed: " + e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private List<RuleVersion> readFile(Path file) {
+        try {
+            return new RuleFileReader(file.toString(), rules, faults).read(Files.readString(file));
+        } catch (IOException e) {
+            faults.add(new Fault(file.toString(), 0, "cannot be read as UTF-8 text: " + e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private void add(List<RuleVersion> versions) {
+        if (!versions.isEmpty()) {
+            book.put(versions.get(0).ruleCode(), versions);
+        }
+    }
+}

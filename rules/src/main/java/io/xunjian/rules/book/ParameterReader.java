@@ -1,0 +1,102 @@
+package io.xunjian.rules.book;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reads typed values of a rule file. A value that is missing has its default; a faulty one is told and has it too. */
+public final class ParameterReader {
+
+    /** Longer than any window of any rule: what lies beyond is a slip of the pen. */
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
+    private final YamlMapping mapping;
+
+    ParameterReader(YamlMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** An ISO 8601 duration longer than zero, in milliseconds: {@code PT48H}, {@code P30D} (days of 24 h). */
+    public long duration(String name, Duration orElse) {
+        if (mapping.has(name)) {
+            try {
+                Duration duration = Duration.parse(String.valueOf(mapping.text(name)));
+                if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(LONGEST) <= 0) {
+                    return duration.toMillis();
+                }
+                mapping.fault(name, "is " + duration + ", expected between PT0.001S and " + LONGEST);
+            } catch (DateTimeException e) {
+                expected(name, "a duration like PT48H or P30D");
+            }
+        }
+        return orElse.toMillis();
+    }
+
+    /** A whole number within the limits, both included. */
+    public long number(String name, long least, long greatest, long orElse) {
+        if (mapping.has(name)) {
+            try {
+                long number = Long.parseLong(String.valueOf(mapping.text(name)));
+                if (least <= number && number <= greatest) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, with the limits
+            }
+            expected(name, "a whole number from " + least + " to " + greatest);
+        }
+        return orElse;
+    }
+
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E orElse) {
+        return mapping.has(name) ? one(name, String.valueOf(mapping.text(name)), type, orElse) : orElse;
+    }
+
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type, List<E> orElse) {
+        if (!mapping.has(name)) {
+            return orElse;
+        }
+        return mapping.texts(name).stream()
+                .map(text -> one(name, text, type, orElse.get(0)))
+                .toList();
+    }
+
+    /** A choice as the files write it: {@code active} for {@code ACTIVE} is accepted. */
+    private <E extends Enum<E>> E one(String name, String text, Class<E> type, E orElse) {
+        for (E choice : type.getEnumConstants()) {
+            if (choice.name().equals(text)
+                    || choice.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return choice;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        mapping.fault(name, "is '" + text + "', expected one of " + known);
+        return orElse;
+    }
+
+    /** An instant with its offset, as epoch milliseconds: {@code 2022-08-15T00:00:00+08:00}. Required. */
+    long instant(String name) {
+        String text = mapping.text(name);
+        if (text != null) {
+            try {
+                return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            } catch (DateTimeException e) {
+                expected(name, "an instant with an offset like 2022-08-15T00:00:00+08:00");
+            }
+        }
+        return 0;
+    }
+
+    /** Tells a fault that only the rule can see. */
+    public void fault(String name, String message) {
+        mapping.fault(name, message);
+    }
+
+    private void expected(String name, String what) {
+        mapping.fault(name, "is '" + mapping.text(name) + "', expected " + what);
+    }
+}

@@ -1,0 +1,73 @@
+package io.xunjian.rules.book;
+
+import io.xunjian.rules.Rule;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is a breach, since when, and what follows: every rule's versions. A book that loads is a book that can run. */
+public final class RuleBook implements Serializable {
+
+    private final HashMap<String, RuleVersion[]> active = new HashMap<>();
+    private final HashMap<String, List<RuleVersion>> all = new HashMap<>();
+
+    /** @param versions of each rule, the earliest first */
+    RuleBook(Map<String, List<RuleVersion>> versions) {
+        versions.forEach((code, list) -> {
+            all.put(code, List.copyOf(list));
+            active.put(
+                    code,
+                    list.stream()
+                            .filter(version -> version.status() == VersionStatus.ACTIVE)
+                            .toArray(RuleVersion[]::new));
+        });
+    }
+
+    /** The rules as the product ships them. */
+    public static RuleBook builtIn(Collection<? extends Rule<?>> rules) {
+        try {
+            return read(rules, null);
+        } catch (BookRejected e) {
+            throw new IllegalStateException("The built-in rule book is faulty:\n" + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The built-in rules under those in a folder: a file there replaces the built-in rule of the same code.
+     *
+     * @param overlay the folder, or {@code null} for the built-in rules alone
+     * @throws BookRejected with every fault of every file
+     */
+    public static RuleBook read(Collection<? extends Rule<?>> rules, Path overlay) throws BookRejected {
+        return new BookReader(rules).read(overlay);
+    }
+
+    /** The active version of a rule with the greatest {@code effectiveFrom <= instant}, {@code null} if there is none. */
+    public RuleVersion at(String ruleCode, long instant) {
+        RuleVersion[] versions = active.get(ruleCode);
+        for (int i = versions.length - 1; i >= 0; i--) {
+            if (versions[i].effectiveFrom() <= instant) {
+                return versions[i];
+            }
+        }
+        return null;
+    }
+
+    /** The version of that number, in force or not. */
+    public RuleVersion version(String ruleCode, int number) {
+        for (RuleVersion version : all.get(ruleCode)) {
+            if (version.version() == number) {
+                return version;
+            }
+        }
+        throw new IllegalArgumentException("The rule book has no version " + number + " of " + ruleCode);
+    }
+
+    /** Every version of a rule, the earliest first. */
+    public List<RuleVersion> versions(String ruleCode) {
+        return all.get(ruleCode);
+    }
+}

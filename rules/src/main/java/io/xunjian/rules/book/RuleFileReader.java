@@ -1,0 +1,149 @@
+package io.xunjian.rules.book;
+
+import io.xunjian.rules.Rule;
+import io.xunjian.rules.alert.Sentence;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads one rule file: one rule with all its versions. */
+final class RuleFileReader {
+
+    private final String file;
+    private final Map<String, Rule<?>> rules;
+    private final List<Fault> faults;
+
+    RuleFileReader(String file, Map<String, Rule<?>> rules, List<Fault> faults) {
+        this.file = file;
+        this.rules = rules;
+        this.faults = faults;
+    }
+
+    /** The versions, the earliest first; empty where the file is too faulty to say whose they are. */
+    List<RuleVersion> read(String yaml) {
+        Optional<Node> root = compose(yaml);
+        if (root.isEmpty()) {
+            return List.of();
+        }
+        YamlMapping top = YamlMapping.of(root.get(), "a rule file", file, faults);
+        String code = top.text("rule");
+        Sentence name = sentence(top.mapping("name"));
+        Clause clause = clause(top.mapping("clause"));
+        List<YamlMapping> entries = top.mappings("versions");
+        top.refuseTheRest();
+        Rule<?> rule = rules.get(code);
+        if (rule == null) {
+            if (code != null) {
+                top.fault("rule", "is '" + code + "', expected one of " + String.join(", ", rules.keySet()));
+            }
+            return List.of();
+        }
+        return versions(rule, name, clause, entries);
+    }
+
+    private Optional<Node> compose(String yaml) {
+        try {
+            Optional<Node> root =
+                    new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
+            if (root.isEmpty()) {
+                faults.add(new Fault(file, 0, "is empty; expected a rule"));
+            }
+            return root;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            faults.add(new Fault(file, line, "is not YAML: " + e.getProblem()));
+        } catch (YamlEngineException e) {
+            faults.add(new Fault(file, 0, "is not YAML: " + e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static Sentence sentence(YamlMapping mapping) {
+        Sentence sentence = new Sentence(mapping.text("en"), mapping.text("zh"));
+        mapping.refuseTheRest();
+        return sentence;
+    }
+
+    private static Clause clause(YamlMapping mapping) {
+        Clause clause = new Clause(mapping.text("ref"), mapping.text("zh"), mapping.text("en"));
+        mapping.refuseTheRest();
+        return clause;
+    }
+
+    private List<RuleVersion> versions(Rule<?> rule, Sentence name, Clause clause, List<YamlMapping> entries) {
+        List<RuleVersion> versions = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        Set<Long> starts = new HashSet<>();
+        for (YamlMapping entry : entries) {
+            RuleVersion version = version(rule, name, clause, entry);
+            if (!numbers.add(version.version())) {
+                entry.fault("version", "is " + version.version() + ", which another version of this rule has");
+            }
+            if (version.status() == VersionStatus.ACTIVE && !starts.add(version.effectiveFrom())) {
+                entry.fault("effectiveFrom", "is the same as another active version's");
+            }
+            versions.add(version);
+        }
+        versions.sort(Comparator.comparingLong(RuleVersion::effectiveFrom));
+        return versions;
+    }
+
+    private RuleVersion version(Rule<?> rule, Sentence name, Clause clause, YamlMapping entry) {
+        ParameterReader in = new ParameterReader(entry);
+        entry.text("version");
+        int number = (int) in.number("version", 1, 1_000_000, 1);
+        entry.text("status");
+        VersionStatus status = in.choice("status", VersionStatus.class, VersionStatus.DRAFT);
+        long effectiveFrom = in.instant("effectiveFrom");
+        YamlMapping given = entry.mappingOrEmpty("parameters");
+        Serializable parameters = rule.parameters(new ParameterReader(given));
+        given.refuseTheRest();
+        List<Rung> ladder = ladder(entry, rule.levels(parameters));
+        entry.refuseTheRest();
+        return new RuleVersion(rule.code(), name, clause, number, status, effectiveFrom, parameters, ladder);
+    }
+
+    private static List<Rung> ladder(YamlMapping version, int levels) {
+        List<Rung> ladder = new ArrayList<>();
+        for (YamlMapping entry : version.mappings("ladder")) {
+            ParameterReader in = new ParameterReader(entry);
+            int expected = ladder.size() + 1;
+            if (entry.text("level") != null && in.number("level", 1, 100, expected) != expected) {
+                entry.fault("level", "is out of order: the " + expected + ". rung has level " + expected);
+            }
+            entry.text("severity");
+            Severity severity = in.choice("severity", Severity.class, Severity.MINOR);
+            List<Action> actions = entry.mappings("actions").stream()
+                    .map(RuleFileReader::action)
+                    .toList();
+            entry.refuseTheRest();
+            ladder.add(new Rung(expected, severity, actions));
+        }
+        if (!ladder.isEmpty() && ladder.size() < levels) {
+            version.fault("ladder", "has " + ladder.size() + " rungs, but these parameters judge " + levels + " times");
+        }
+        return ladder;
+    }
+
+    private static Action action(YamlMapping entry) {
+        ParameterReader in = new ParameterReader(entry);
+        entry.text("type");
+        Action action = new Action(
+                in.choice("type", ActionType.class, ActionType.WARNING),
+                in.choice("mode", Mode.class, Mode.ENFORCE),
+                in.number("amountFen", 0, Long.MAX_VALUE, 0),
+                (int) in.number("points", 0, 1_000_000, 0));
+        entry.refuseTheRest();
+        return action;
+    }
+}

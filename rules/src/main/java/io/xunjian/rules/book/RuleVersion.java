@@ -1,0 +1,29 @@
+package io.xunjian.rules.book;
+
+import io.xunjian.rules.alert.Sentence;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A rule as it is from one instant on.
+ *
+ * @param version its number, from 1: in every alert that it raises
+ * @param effectiveFrom epoch ms: obligations that begin at or after it are judged by this version
+ * @param parameters of the type that the rule reads
+ * @param ladder the rung of level n at index n − 1
+ */
+public record RuleVersion(
+        String ruleCode,
+        Sentence name,
+        Clause clause,
+        int version,
+        VersionStatus status,
+        long effectiveFrom,
+        Serializable parameters,
+        List<Rung> ladder)
+        implements Serializable {
+
+    public Rung rung(int level) {
+        return ladder.get(level - 1);
+    }
+}

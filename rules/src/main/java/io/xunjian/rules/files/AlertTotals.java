@@ -1,0 +1,40 @@
+package io.xunjian.rules.files;
+
+import io.xunjian.rules.Finding;
+import io.xunjian.rules.Status;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How many alerts there are for each rule, level and status. */
+public final class AlertTotals {
+
+    /** One line of the totals. */
+    public record Total(long open, long cured) {}
+
+    private final Map<String, Map<Integer, Total>> rules = new TreeMap<>();
+
+    public void add(Finding finding) {
+        add(finding.ruleCode(), finding.level(), finding.status(), 1);
+    }
+
+    public void add(String ruleCode, int level, Status status, long alerts) {
+        boolean isCured = status == Status.CURED;
+        rules.computeIfAbsent(ruleCode, code -> new TreeMap<>())
+                .merge(
+                        level,
+                        new Total(isCured ? 0 : alerts, isCured ? alerts : 0),
+                        (a, b) -> new Total(a.open + b.open, a.cured + b.cured));
+    }
+
+    /** By rule code, then level. */
+    public Map<String, Map<Integer, Total>> rules() {
+        return rules;
+    }
+
+    public long all() {
+        return rules.values().stream()
+                .flatMap(levels -> levels.values().stream())
+                .mapToLong(total -> total.open + total.cured)
+                .sum();
+    }
+}

@@ -1,0 +1,111 @@
+package io.xunjian.rules.shopclosure;
+
+import static io.xunjian.rules.Instants.NEVER;
+
+import io.xunjian.rules.Evidence;
+import io.xunjian.rules.FactKind;
+import io.xunjian.rules.Finding;
+import io.xunjian.rules.Instants;
+import io.xunjian.rules.Rule;
+import io.xunjian.rules.Status;
+import io.xunjian.rules.Verdict;
+import io.xunjian.rules.Window;
+import io.xunjian.rules.alert.Sentence;
+import io.xunjian.rules.alert.Spans;
+import io.xunjian.rules.book.Action;
+import io.xunjian.rules.book.ParameterReader;
+import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.event.SubjectType;
+import io.xunjian.rules.lateshipment.LateShipment;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A shop whose orders stay unshipped to the last judgement may be closed. One alert per episode: it begins with the breach
+ * that makes {@code minOrders} within the window, and lasts while each next one comes no later than the window after the
+ * one before.
+ */
+public final class ShopClosure implements Rule<ShopFacts> {
+
+    public static final String CODE = "SHOP_CLOSURE";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public FactKind<ShopFacts> facts() {
+        return Shops.KIND;
+    }
+
+    @Override
+    public ShopClosureParameters parameters(ParameterReader in) {
+        return ShopClosureParameters.read(in);
+    }
+
+    @Override
+    public Verdict judge(String shopId, ShopFacts shop, long asOf, RuleBook book) {
+        List<Finding> findings = Episodes.upTo(asOf, shop, book).stream()
+                .map(start -> finding(shopId, start))
+                .toList();
+        long nextLook = shop.breaches().stream()
+                .mapToLong(Breach::raisedAt)
+                .filter(raisedAt -> raisedAt > asOf)
+                .min()
+                .orElse(NEVER);
+        long latest = shop.breaches().stream().mapToLong(Breach::raisedAt).max().orElse(shop.prunedTo());
+        return new Verdict(findings, nextLook, Instants.plus(latest, Episodes.longestWindow(book)));
+    }
+
+    private static Finding finding(String shopId, Episodes.Start start) {
+        Breach first = start.first();
+        long window = ((ShopClosureParameters) start.version().parameters()).window();
+        return new Finding(
+                CODE + ':' + shopId + ':' + first.orderId(),
+                CODE,
+                start.version().version(),
+                SubjectType.SHOP,
+                shopId,
+                Map.of("orderId", first.orderId()),
+                1,
+                true,
+                Status.OPEN,
+                first.raisedAt(),
+                NEVER,
+                new Window(first.raisedAt() - window, first.raisedAt()),
+                start.counted().stream()
+                        .limit(Finding.EVIDENCE_KEPT)
+                        .map(breach -> new Evidence(breach.alertId(), LateShipment.CODE, breach.raisedAt()))
+                        .toList(),
+                start.counted().size(),
+                1);
+    }
+
+    @Override
+    public List<Action> actions(Finding finding, RuleVersion version) {
+        ShopClosureParameters parameters = (ShopClosureParameters) version.parameters();
+        return version.rung(finding.level()).actions().stream()
+                .map(action -> action.with(parameters.mode()))
+                .toList();
+    }
+
+    @Override
+    public Sentence reason(Finding finding, RuleVersion version) {
+        Sentence window = Spans.readable(((ShopClosureParameters) version.parameters()).window());
+        return new Sentence(
+                "Shop %s had %d orders late to the last judgement within %s, up to %s."
+                        .formatted(
+                                finding.subjectId(),
+                                finding.evidenceCount(),
+                                window.en(),
+                                Instants.readable(finding.raisedAt())),
+                "店铺 %s 在 %s 内有 %d 笔订单发货超时达到最后一次判定，截至 %s。"
+                        .formatted(
+                                finding.subjectId(),
+                                window.zh(),
+                                finding.evidenceCount(),
+                                Instants.readable(finding.raisedAt())));
+    }
+}
