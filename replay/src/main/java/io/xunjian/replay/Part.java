@@ -14,10 +14,11 @@ import java.util.zip.GZIPInputStream;
  * What one thread reads at a time: some megabytes of a plain file, or the whole of a compressed one.
  *
  * @param index its place among all parts
+ * @param name of the file within its folder
  * @param start of its first line, in bytes
  * @param end before which its last line begins
  */
-record Part(int index, Stream stream, Path file, long start, long end, boolean isCompressed) {
+record Part(int index, Stream stream, Path file, String name, long start, long end, boolean isCompressed) {
 
     private static final long SIZE = 8L << 20;
     private static final int INFLATED_AT_A_TIME = 1 << 16;
@@ -28,7 +29,8 @@ record Part(int index, Stream stream, Path file, long start, long end, boolean i
             long size = file.isCompressed() ? Math.max(1, file.bytes()) : SIZE;
             for (long start = 0; start < file.bytes(); start += size) {
                 long end = Math.min(start + size, file.bytes());
-                parts.add(new Part(parts.size(), file.stream(), file.path(), start, end, file.isCompressed()));
+                parts.add(new Part(
+                        parts.size(), file.stream(), file.path(), file.name(), start, end, file.isCompressed()));
             }
         }
         return parts;

@@ -51,11 +51,11 @@ final class Worker {
     }
 
     private void refuse(Part part, LineReader lines, EventDecoder decoder) throws IOException {
-        tally.refused(part.stream(), decoder.reason(), 1);
+        tally.refused(part.stream(), decoder.reason());
         byte[] value = DeadLetter.kept(lines.buffer(), lines.from(), lines.length());
-        String file = part.file().toString();
         deadLetters.add(
-                part, new DeadLetter(part.stream(), file, 0, lines.line(), decoder.reason(), decoder.field(), value));
+                part,
+                new DeadLetter(part.stream(), part.name(), 0, lines.line(), decoder.reason(), decoder.field(), value));
     }
 
     private Count take(Event event, FactTable<?>[] ofStream) {

@@ -3,6 +3,7 @@ package io.xunjian.rules;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.event.Event;
 import io.xunjian.rules.lateshipment.LateShipment;
 import io.xunjian.rules.shopclosure.ShopClosure;
 import java.util.ArrayList;
@@ -23,10 +24,26 @@ public final class Rules {
     private static final Map<String, Rule<?>> BY_CODE =
             ALL.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
 
+    private static final List<RulesOfKind<?>> BY_KIND = grouped();
+
     private Rules() {}
 
     /** The rules by what they judge: those over other rules' findings last. */
     public static List<RulesOfKind<?>> byKind() {
+        return BY_KIND;
+    }
+
+    /** Whether this kind is the first that takes an event; it is counted there. */
+    public static boolean isFirstToTake(FactKind<?> kind, Event event) {
+        for (RulesOfKind<?> rules : BY_KIND) {
+            if (rules.kind().keyOf(event) != null) {
+                return rules.kind().equals(kind);
+            }
+        }
+        return false;
+    }
+
+    private static List<RulesOfKind<?>> grouped() {
         Map<FactKind<?>, RulesOfKind<?>> kinds = new LinkedHashMap<>();
         for (Rule<?> rule : ALL) {
             kinds.merge(rule.facts(), RulesOfKind.of(rule), (before, one) -> before.with(rule));

@@ -8,14 +8,19 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A folder of events: for each stream {@code <stream>.jsonl}, {@code <stream>.jsonl.gz}, or {@code <stream>/*.jsonl[.gz]}.
  */
 public final class EventFiles {
 
-    /** One file of a stream. */
-    public record EventFile(Stream stream, Path path, long bytes) {
+    /**
+     * One file of a stream.
+     *
+     * @param name its path within the folder, with slashes
+     */
+    public record EventFile(Stream stream, Path path, String name, long bytes) {
 
         public boolean isCompressed() {
             return path.toString().endsWith(".gz");
@@ -36,13 +41,13 @@ public final class EventFiles {
         }
         List<EventFile> files = new ArrayList<>();
         for (Stream stream : Stream.values()) {
-            add(stream, folder.resolve(stream.topic() + ".jsonl"), files);
-            add(stream, folder.resolve(stream.topic() + ".jsonl.gz"), files);
+            add(stream, folder, stream.topic() + ".jsonl", files);
+            add(stream, folder, stream.topic() + ".jsonl.gz", files);
             Path subfolder = folder.resolve(stream.topic());
             if (Files.isDirectory(subfolder)) {
                 try (var parts = Files.list(subfolder)) {
                     for (Path part : parts.sorted().toList()) {
-                        add(stream, part, files);
+                        add(stream, folder, stream.topic() + '/' + part.getFileName(), files);
                     }
                 }
             }
@@ -53,10 +58,16 @@ public final class EventFiles {
         return files;
     }
 
-    private static void add(Stream stream, Path path, List<EventFile> files) throws IOException {
-        String name = path.getFileName().toString();
+    /** The stream whose file has that name within a folder of events. */
+    public static Stream streamOf(String name) {
+        String topic = name.split("[/.]", 2)[0];
+        return Stream.valueOf(topic.toUpperCase(Locale.ROOT));
+    }
+
+    private static void add(Stream stream, Path folder, String name, List<EventFile> files) throws IOException {
+        Path path = folder.resolve(name);
         if (Files.isRegularFile(path) && (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz"))) {
-            files.add(new EventFile(stream, path, Files.size(path)));
+            files.add(new EventFile(stream, path, name, Files.size(path)));
         }
     }
 }

@@ -21,8 +21,13 @@ public final class Tally {
     }
 
     /** Counts a dead letter, also by its reason. */
-    public void refused(Stream stream, Reason reason, long records) {
-        count(stream, Count.DEAD_LETTERS, records);
+    public void refused(Stream stream, Reason reason) {
+        count(stream, Count.DEAD_LETTERS);
+        reason(reason, 1);
+    }
+
+    /** Counts dead letters by their reason only. */
+    public void reason(Reason reason, long records) {
         reasons[reason.ordinal()] += records;
     }
 

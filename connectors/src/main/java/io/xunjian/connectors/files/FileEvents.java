@@ -1,0 +1,29 @@
+package io.xunjian.connectors.files;
+
+import io.xunjian.connectors.Received;
+import io.xunjian.rules.files.EventFiles;
+import io.xunjian.rules.files.EventFiles.EventFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.file.src.FileSource;
+
+/** Events from a folder of files: the same that a replay in memory reads. */
+public final class FileEvents {
+
+    private FileEvents() {}
+
+    /**
+     * A bounded source of all events in a folder.
+     *
+     * @throws IOException if there is no such folder or no event file in it
+     */
+    public static FileSource<Received> source(Path folder, TypeInformation<Received> type) throws IOException {
+        org.apache.flink.core.fs.Path[] paths = EventFiles.in(folder).stream()
+                .map(EventFile::path)
+                .map(path -> new org.apache.flink.core.fs.Path(
+                        path.toAbsolutePath().normalize().toUri()))
+                .toArray(org.apache.flink.core.fs.Path[]::new);
+        return FileSource.forBulkFileFormat(new EventLines(folder, type), paths).build();
+    }
+}

@@ -1,0 +1,56 @@
+package io.xunjian.connectors.kafka;
+
+import io.xunjian.rules.alert.Alert;
+import io.xunjian.rules.json.AlertJson;
+import io.xunjian.rules.json.DeadLetter;
+import io.xunjian.rules.json.LateEvent;
+import java.io.Serializable;
+import java.util.Properties;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** What goes out to Kafka: alerts by alertId, late events by their key, dead letters. */
+public final class KafkaSinks implements Serializable {
+
+    /** Below the broker's maximum of 15 min, far above a checkpoint and a restart: what expires uncommitted is lost. */
+    private static final String TRANSACTION_TIMEOUT_MS = "600000";
+
+    private final Properties client;
+    private final Delivery delivery;
+    private final String transactionalIdPrefix;
+
+    /**
+     * Makes sinks.
+     *
+     * @param client settings of Kafka's clients: bootstrap.servers, security
+     * @param transactionalIdPrefix stable, and of this job alone: two jobs with one prefix end each other's transactions
+     */
+    public KafkaSinks(Properties client, Delivery delivery, String transactionalIdPrefix) {
+        this.client = client;
+        this.delivery = delivery;
+        this.transactionalIdPrefix = transactionalIdPrefix;
+    }
+
+    public KafkaSink<Alert> alerts(String topic) {
+        return sink(topic, alert -> alert.finding().alertId(), AlertJson::write);
+    }
+
+    public KafkaSink<LateEvent> lateEvents(String topic) {
+        return sink(topic, LateEvent::key, LateEvent::toJson);
+    }
+
+    public KafkaSink<DeadLetter> deadLetters(String topic) {
+        return sink(topic, letter -> null, DeadLetter::toJson);
+    }
+
+    private <T> KafkaSink<T> sink(String topic, JsonRecords.Key<T> key, JsonRecords.Json<T> json) {
+        return KafkaSink.<T>builder()
+                .setKafkaProducerConfig(client)
+                .setBootstrapServers(client.getProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG))
+                .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS)
+                .setDeliveryGuarantee(delivery.guarantee())
+                .setTransactionalIdPrefix(transactionalIdPrefix + '-' + topic)
+                .setRecordSerializer(new JsonRecords<>(topic, key, json))
+                .build();
+    }
+}

@@ -1,0 +1,134 @@
+package io.xunjian.jobs;
+
+import io.xunjian.rules.Rules;
+import io.xunjian.rules.book.BookRejected;
+import io.xunjian.rules.book.RuleBook;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Command line arguments as {@code --name value}, read to typed values; every fault is kept, none stops the reading. */
+final class Arguments {
+
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    Arguments(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            if (!args[i].startsWith("--")) {
+                faults.add("'" + args[i] + "' has no name: arguments are --name value");
+            } else if (i + 1 == args.length || args[i + 1].startsWith("--")) {
+                faults.add(args[i] + " has no value");
+            } else if (given.put(args[i].substring(2), args[++i]) != null) {
+                faults.add(args[i - 1] + " is given twice");
+            }
+        }
+    }
+
+    String text(String name, String orElse) {
+        asked.add(name);
+        return given.getOrDefault(name, orElse);
+    }
+
+    String required(String name) {
+        String value = text(name, null);
+        if (value == null) {
+            faults.add("--" + name + " is missing");
+        }
+        return value == null ? "" : value;
+    }
+
+    /** An ISO 8601 duration, zero or longer. */
+    Duration duration(String name, Duration orElse) {
+        String value = text(name, null);
+        if (value == null) {
+            return orElse;
+        }
+        try {
+            Duration duration = Duration.parse(value);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // told below, with the value
+        }
+        faults.add("--" + name + " is '" + value + "', expected a duration like PT5S or P1D");
+        return orElse;
+    }
+
+    /** An instant in epoch ms: as such, or RFC 3339 with an offset. */
+    long instant(String name, long orElse) {
+        String value = text(name, null);
+        if (value == null) {
+            return orElse;
+        }
+        try {
+            return value.matches("\\d+")
+                    ? Instant.ofEpochMilli(Long.parseLong(value)).toEpochMilli()
+                    : OffsetDateTime.parse(value).toInstant().toEpochMilli();
+        } catch (DateTimeException | NumberFormatException e) {
+            faults.add("--" + name + " is '" + value
+                    + "', expected epoch milliseconds or an instant like 2022-08-15T00:00:00+08:00");
+            return orElse;
+        }
+    }
+
+    /** A choice, written like {@code at-least-once}. */
+    <E extends Enum<E>> E choice(String name, Class<E> type, E orElse) {
+        String value = text(name, null);
+        if (value == null) {
+            return orElse;
+        }
+        List<String> known = Arrays.stream(type.getEnumConstants())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        int index = known.indexOf(value);
+        if (index < 0) {
+            faults.add("--" + name + " is '" + value + "', expected one of " + String.join(", ", known));
+            return orElse;
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    /** The rule book under the folder that {@code --rules} names; {@code null} where it has faults. */
+    RuleBook rules() {
+        String folder = text("rules", null);
+        try {
+            return RuleBook.read(Rules.ALL, folder == null ? null : Path.of(folder));
+        } catch (BookRejected e) {
+            e.faults().forEach(fault -> faults.add(fault.toString()));
+            return null;
+        }
+    }
+
+    void fault(String message) {
+        faults.add(message);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws SettingsRejected if there was any fault, or an argument that nothing asked for
+     */
+    void check() throws SettingsRejected {
+        for (String name : given.keySet()) {
+            if (!asked.contains(name)) {
+                faults.add("--" + name + " is not known; see --help");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new SettingsRejected(faults);
+        }
+    }
+}

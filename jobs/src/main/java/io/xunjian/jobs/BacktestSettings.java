@@ -1,0 +1,51 @@
+package io.xunjian.jobs;
+
+import io.xunjian.rules.Instants;
+import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.files.EventFiles;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+
+/**
+ * What a backtest on Flink reads and writes.
+ *
+ * @param until the horizon in epoch ms, {@link Instants#NEVER} for the greatest event time
+ */
+public record BacktestSettings(RuleBook book, Path events, Path out, long until, RuntimeExecutionMode mode) {
+
+    static final String HELP = """
+            Judges a folder of events as of a horizon and writes what it finds.
+
+              --events DIR    <stream>.jsonl, <stream>.jsonl.gz or <stream>/*.jsonl[.gz] for each stream (required)
+              --out DIR       where alerts.jsonl, dead-letters.jsonl and summary.json go (required)
+              --rules DIR     rule files that replace built-in rules of the same code
+              --until TIME    the horizon: epoch milliseconds or RFC 3339 (default: the greatest event time)
+              --mode MODE     batch (default) or streaming; both find the same
+              --help          this text
+            """;
+
+    static BacktestSettings from(String[] args) throws SettingsRejected {
+        Arguments arguments = new Arguments(args);
+        Path events = Path.of(arguments.required("events"));
+        Path out = Path.of(arguments.required("out"));
+        long until = arguments.instant("until", Instants.NEVER);
+        RuntimeExecutionMode mode = arguments.choice("mode", RuntimeExecutionMode.class, RuntimeExecutionMode.BATCH);
+        RuleBook book = arguments.rules();
+        checkEvents(events, arguments);
+        arguments.check();
+        return new BacktestSettings(book, events, out, until, mode);
+    }
+
+    private static void checkEvents(Path events, Arguments arguments) {
+        try {
+            EventFiles.in(events);
+        } catch (NoSuchFileException e) {
+            arguments.fault("--events: there is no folder " + events);
+        } catch (IOException e) {
+            arguments.fault("--events: " + events + " holds no events; expected " + List.of("orders.jsonl", "…"));
+        }
+    }
+}

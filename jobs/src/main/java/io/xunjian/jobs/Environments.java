@@ -1,0 +1,58 @@
+package io.xunjian.jobs;
+
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Execution environments that refuse what would lose state or speed later: Kryo, operators without a uid. */
+final class Environments {
+
+    /** One for the whole job, never to be changed: key groups are laid out by it. */
+    static final int MAX_PARALLELISM = 720;
+
+    private static final String FOREVER = "exponential-delay";
+
+    private Environments() {}
+
+    /** For a live run: RocksDB, checkpoints, restarts. What the cluster's own configuration says goes before. */
+    static StreamExecutionEnvironment streaming(Duration checkpointInterval) {
+        Configuration configuration = strict();
+        configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(2));
+        configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, checkpointInterval.dividedBy(2));
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+        configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 5);
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, FOREVER);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, 10);
+        return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    }
+
+    /** For a backtest: it reads all, then judges; a task that fails is run again. */
+    static StreamExecutionEnvironment bounded(RuntimeExecutionMode mode) {
+        Configuration configuration = strict();
+        configuration.set(ExecutionOptions.RUNTIME_MODE, mode);
+        return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    }
+
+    private static Configuration strict() {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true); // every record is immutable
+        configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        configuration.set(PipelineOptions.OPERATOR_CHAINING_CHAIN_OPERATORS_WITH_DIFFERENT_MAX_PARALLELISM, false);
+        return configuration;
+    }
+}

@@ -1,0 +1,76 @@
+package io.xunjian.jobs;
+
+import io.xunjian.rules.event.Stream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+
+/** The topics of one installation, and whether they are there. */
+record Topics(String prefix) {
+
+    private static final int ANSWER_SECONDS = 10;
+
+    Map<String, Stream> in() {
+        Map<String, Stream> topics = new HashMap<>();
+        for (Stream stream : Stream.values()) {
+            topics.put(prefix + stream.topic(), stream);
+        }
+        return topics;
+    }
+
+    String alerts() {
+        return prefix + "alerts";
+    }
+
+    String lateEvents() {
+        return prefix + "late-events";
+    }
+
+    String deadLetters() {
+        return prefix + "dead-letters";
+    }
+
+    /**
+     * Asks the brokers for the topics; takes 10 s at most.
+     *
+     * @throws SettingsRejected if no broker answers, or topics are missing
+     */
+    void check(Properties client) throws SettingsRejected {
+        Properties admin = new Properties();
+        admin.putAll(client);
+        admin.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
+        admin.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "9000");
+        String bootstrap = client.getProperty("bootstrap.servers");
+        try (Admin kafka = Admin.create(admin)) {
+            Set<String> there = kafka.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            List<String> missing = new ArrayList<>(in().keySet());
+            missing.addAll(List.of(alerts(), lateEvents(), deadLetters()));
+            missing.removeAll(there);
+            if (!missing.isEmpty()) {
+                missing.sort(null);
+                throw new SettingsRejected(
+                        List.of("Kafka at " + bootstrap + " has no topic " + String.join(", ", missing)
+                                + ". Create them (alerts: cleanup.policy=compact), or set --topic-prefix."));
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new SettingsRejected(List.of(
+                    "No Kafka broker answers at " + bootstrap + ". Start one, or set --bootstrap to where it is."));
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new SettingsRejected(List.of(
+                    "The Kafka settings cannot be used (--bootstrap " + bootstrap + "): " + cause.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SettingsRejected(List.of("Interrupted while asking Kafka at " + bootstrap));
+        }
+    }
+}

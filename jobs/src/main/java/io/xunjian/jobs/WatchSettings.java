@@ -1,0 +1,87 @@
+package io.xunjian.jobs;
+
+import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.rules.book.RuleBook;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * Where the live job runs.
+ *
+ * @param client settings of Kafka's clients
+ * @param group the consumer group that it commits its offsets to; for monitoring only, the job's state has the offsets
+ * @param topicPrefix before the name of every topic
+ * @param disorder by how much an event may come after a later one of its partition
+ * @param allowedLateness how long a late fact still corrects a verdict
+ * @param futureBound by how much an event may be ahead of its record's own timestamp
+ */
+public record WatchSettings(
+        RuleBook book,
+        Properties client,
+        String group,
+        String topicPrefix,
+        Delivery delivery,
+        Duration disorder,
+        Duration allowedLateness,
+        Duration futureBound,
+        Duration checkpointInterval) {
+
+    static final String HELP = """
+            Watches the event topics and writes alerts as violations happen. Runs until it is stopped.
+
+              --bootstrap HOST:PORT        Kafka brokers, comma separated (required)
+              --kafka-properties FILE      further settings of the Kafka clients, such as security (a .properties file)
+              --rules DIR                  rule files that replace built-in rules of the same code
+              --topic-prefix TEXT          before the name of every topic (default: none)
+              --group NAME                 consumer group and transactional id prefix (default: xunjian-watch)
+              --delivery HOW               at-least-once (default: visible at once, readers upsert by alertId)
+                                           or exactly-once (visible at each checkpoint)
+              --disorder DURATION          how much later than a later event one may come (default: PT5S)
+              --allowed-lateness DURATION  how long a late fact still corrects a verdict (default: PT24H)
+              --future-bound DURATION      how far an event may be ahead of its record (default: PT5M)
+              --checkpoint-interval DUR    (default: PT10S)
+              --help                       this text
+
+            Reads orders, shipments, calls, complaints, settlements, providers.
+            Writes alerts, late-events, dead-letters. All must exist.
+            """;
+
+    static WatchSettings from(String[] args) throws SettingsRejected {
+        Arguments arguments = new Arguments(args);
+        Properties client = client(arguments);
+        Duration interval = arguments.duration("checkpoint-interval", Duration.ofSeconds(10));
+        if (interval.compareTo(Duration.ofMillis(100)) < 0) {
+            arguments.fault("--checkpoint-interval is " + interval + ", expected at least PT0.1S");
+        }
+        WatchSettings settings = new WatchSettings(
+                arguments.rules(),
+                client,
+                arguments.text("group", "xunjian-watch"),
+                arguments.text("topic-prefix", ""),
+                arguments.choice("delivery", Delivery.class, Delivery.AT_LEAST_ONCE),
+                arguments.duration("disorder", Duration.ofSeconds(5)),
+                arguments.duration("allowed-lateness", Duration.ofHours(24)),
+                arguments.duration("future-bound", Duration.ofMinutes(5)),
+                interval);
+        arguments.check();
+        return settings;
+    }
+
+    private static Properties client(Arguments arguments) {
+        Properties client = new Properties();
+        String file = arguments.text("kafka-properties", null);
+        if (file != null) {
+            try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+                client.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                arguments.fault("--kafka-properties: cannot read " + file + ": " + e.getMessage());
+            }
+        }
+        client.setProperty("bootstrap.servers", arguments.required("bootstrap"));
+        return client;
+    }
+}
