@@ -27,7 +27,12 @@ public record BacktestSettings(RuleBook book, Path events, Path out, long until,
               --help          this text
             """;
 
-    static BacktestSettings from(String[] args) throws SettingsRejected {
+    /**
+     * Reads the settings of a command line.
+     *
+     * @throws SettingsRejected with every fault that they have
+     */
+    public static BacktestSettings from(String[] args) throws SettingsRejected {
         Arguments arguments = new Arguments(args);
         Path events = Path.of(arguments.required("events"));
         Path out = Path.of(arguments.required("out"));

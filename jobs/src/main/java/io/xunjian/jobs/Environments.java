@@ -21,8 +21,12 @@ final class Environments {
 
     private Environments() {}
 
-    /** For a live run: RocksDB, checkpoints, restarts. What the cluster's own configuration says goes before. */
-    static StreamExecutionEnvironment streaming(Duration checkpointInterval) {
+    /**
+     * For a live run: RocksDB, checkpoints, restarts.
+     *
+     * @param given settings that go before these
+     */
+    static StreamExecutionEnvironment streaming(Duration checkpointInterval, Configuration given) {
         Configuration configuration = strict();
         configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
@@ -36,6 +40,7 @@ final class Environments {
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, FOREVER);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, 10);
+        configuration.addAll(given);
         return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     }
 

@@ -4,6 +4,7 @@ import io.xunjian.connectors.BoundedDisorder;
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.kafka.KafkaEvents;
 import io.xunjian.connectors.kafka.KafkaSinks;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -16,13 +17,17 @@ public final class WatchJob {
         Mains.run(args, WatchSettings.HELP, given -> {
             WatchSettings settings = WatchSettings.from(given);
             new Topics(settings.topicPrefix()).check(settings.client());
-            graph(settings).execute("watch");
+            graph(settings, new Configuration()).execute("watch");
         });
     }
 
-    /** The whole job, ready to run. */
-    public static StreamExecutionEnvironment graph(WatchSettings settings) {
-        StreamExecutionEnvironment env = Environments.streaming(settings.checkpointInterval());
+    /**
+     * The whole job, ready to run.
+     *
+     * @param flink settings of Flink that go before the job's own
+     */
+    public static StreamExecutionEnvironment graph(WatchSettings settings, Configuration flink) {
+        StreamExecutionEnvironment env = Environments.streaming(settings.checkpointInterval(), flink);
         Topics topics = new Topics(settings.topicPrefix());
         DataStream<Received> records = env.fromSource(
                         KafkaEvents.source(

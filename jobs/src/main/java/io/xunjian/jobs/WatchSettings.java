@@ -50,7 +50,12 @@ public record WatchSettings(
             Writes alerts, late-events, dead-letters. All must exist.
             """;
 
-    static WatchSettings from(String[] args) throws SettingsRejected {
+    /**
+     * Reads the settings of a command line.
+     *
+     * @throws SettingsRejected with every fault that they have
+     */
+    public static WatchSettings from(String[] args) throws SettingsRejected {
         Arguments arguments = new Arguments(args);
         Properties client = client(arguments);
         Duration interval = arguments.duration("checkpoint-interval", Duration.ofSeconds(10));

@@ -5,25 +5,27 @@ import io.xunjian.rules.Finding;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The facts of one kind, by key. Striped, so that threads seldom meet. */
 final class FactTable<F> {
 
-    /** A power of two, many times the number of threads. */
-    static final int STRIPES = 256;
+    private static final int STRIPE_BITS = 8;
+
+    /** Many times the number of threads. */
+    static final int STRIPES = 1 << STRIPE_BITS;
 
     private final RulesOfKind<F> rules;
     private final FactKind<F> kind;
-    private final Map<Integer, HashMap<String, F>> stripes = new HashMap<>();
+    private final List<Stripe<F>> stripes = new ArrayList<>();
 
     FactTable(RulesOfKind<F> rules) {
         this.rules = rules;
         this.kind = rules.kind();
         for (int i = 0; i < STRIPES; i++) {
-            stripes.put(i, new HashMap<>());
+            stripes.add(new Stripe<>(kind));
         }
     }
 
@@ -40,24 +42,11 @@ final class FactTable<F> {
         if (key == null) {
             return Taken.NOT;
         }
-        HashMap<String, F> stripe = stripes.get(stripeOf(key));
-        synchronized (stripe) {
-            F known = stripe.get(key);
-            if (known == null) {
-                stripe.put(key, kind.of(event));
-                return Taken.NEW;
-            }
-            if (kind.contains(known, event)) {
-                return Taken.KNOWN;
-            }
-            stripe.put(key, kind.join(known, kind.of(event)));
-            return Taken.NEW;
-        }
-    }
-
-    private static int stripeOf(String key) {
         int hash = key.hashCode() * 0x9E3779B9;
-        return hash >>> 24;
+        Stripe<F> stripe = stripes.get(hash >>> (Integer.SIZE - STRIPE_BITS));
+        synchronized (stripe) {
+            return stripe.add(key, hash, event) ? Taken.NEW : Taken.KNOWN;
+        }
     }
 
     boolean takesFindings() {
@@ -66,9 +55,9 @@ final class FactTable<F> {
 
     /** Judges every key of a stripe at the horizon, and forgets them. */
     void judge(int stripe, long horizon, RuleBook book, Consumer<Finding> found) {
-        HashMap<String, F> facts = stripes.get(stripe);
-        facts.forEach((key, value) ->
-                rules.judge(key, value, horizon, book).findings().forEach(found));
-        facts.clear();
+        stripes.get(stripe)
+                .forEach((key, facts) ->
+                        rules.judge(key, facts, horizon, book).findings().forEach(found));
+        stripes.get(stripe).clear();
     }
 }

@@ -1,9 +1,8 @@
 package io.xunjian.rules;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Instants are epoch milliseconds throughout; this is their arithmetic at the ends and their look in sentences. */
 public final class Instants {
@@ -16,9 +15,6 @@ public final class Instants {
 
     /** The zone that the platform's rules mean by a day or an hour of the clock. */
     public static final ZoneId PLATFORM_ZONE = ZoneId.of("Asia/Shanghai");
-
-    private static final DateTimeFormatter READABLE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(PLATFORM_ZONE);
 
     private Instants() {}
 
@@ -37,6 +33,17 @@ public final class Instants {
 
     /** For people: {@code 2022-08-01 10:00:00}, in the platform's zone. */
     public static String readable(long instant) {
-        return READABLE.format(Instant.ofEpochMilli(instant));
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(instant), PLATFORM_ZONE);
+        StringBuilder text = new StringBuilder(19).append(time.getYear());
+        twoDigits('-', time.getMonthValue(), text);
+        twoDigits('-', time.getDayOfMonth(), text);
+        twoDigits(' ', time.getHour(), text);
+        twoDigits(':', time.getMinute(), text);
+        twoDigits(':', time.getSecond(), text);
+        return text.toString();
+    }
+
+    private static void twoDigits(char before, int number, StringBuilder text) {
+        text.append(before).append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

@@ -17,24 +17,14 @@ final class LateShipmentReason {
         String orderId = finding.keys().get("orderId");
         boolean byScan = parameters.cureOn() == CureOn.PICKUP_SCAN;
         Sentence end = end(finding, deadline);
-        String en = "Order %s was to ship by %s; at judgement %d of %d (%s) it had not %s%s."
-                .formatted(
-                        orderId,
-                        Instants.readable(deadline),
-                        finding.level(),
-                        parameters.maxJudgements(),
-                        Instants.readable(finding.raisedAt()),
-                        byScan ? "been picked up by the carrier" : "shipped",
-                        end.en());
-        String zh = "订单 %s 应于 %s 前发货，第 %d 次判定（共 %d 次，%s）时仍未%s%s。"
-                .formatted(
-                        orderId,
-                        Instants.readable(deadline),
-                        finding.level(),
-                        parameters.maxJudgements(),
-                        Instants.readable(finding.raisedAt()),
-                        byScan ? "揽收" : "发货",
-                        end.zh());
+        String due = Instants.readable(deadline);
+        String judged = Instants.readable(finding.raisedAt());
+        int levels = parameters.maxJudgements();
+        String en = "Order " + orderId + " was to ship by " + due + "; at judgement " + finding.level() + " of "
+                + levels + " (" + judged + ") it had not " + (byScan ? "been picked up by the carrier" : "shipped")
+                + end.en() + '.';
+        String zh = "订单 " + orderId + " 应于 " + due + " 前发货，第 " + finding.level() + " 次判定（共 " + levels + " 次，" + judged
+                + "）时仍未" + (byScan ? "揽收" : "发货") + end.zh() + '。';
         return new Sentence(en, zh);
     }
 
@@ -51,8 +41,9 @@ final class LateShipmentReason {
                                 ? new Sentence("was picked up", "揽收")
                                 : new Sentence("shipped", "发货");
         Sentence late = Spans.readable(finding.curedAt() - deadline);
+        String at = Instants.readable(finding.curedAt());
         return new Sentence(
-                "; it %s at %s, %s late".formatted(act.en(), Instants.readable(finding.curedAt()), late.en()),
-                "；已于 %s %s，超时 %s".formatted(Instants.readable(finding.curedAt()), act.zh(), late.zh()));
+                "; it " + act.en() + " at " + at + ", " + late.en() + " late",
+                "；已于 " + at + ' ' + act.zh() + "，超时 " + late.zh());
     }
 }
