@@ -1,0 +1,42 @@
+package io.xunjian.cluster;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * How the demonstration runs.
+ *
+ * @param folder where everything it keeps lies
+ * @param isFresh whether to forget an earlier run
+ * @param speed simulated seconds in a real one
+ * @param seed of the traffic: the same seed makes the same marketplace
+ * @param isTerminal whether a person looks at it: then lines have colours
+ */
+public record DemoSettings(
+        Path folder,
+        boolean isFresh,
+        int kafkaPort,
+        int controllerPort,
+        int flinkPort,
+        double speed,
+        long seed,
+        Language language,
+        boolean isTerminal) {
+
+    /** When the simulated marketplace opens. */
+    static final Instant OPENING = Instant.parse("2025-06-01T00:00:00Z");
+
+    static final int SHOPS = 200;
+
+    Path traffic() {
+        return folder.resolve("traffic.properties");
+    }
+
+    Path kafka() {
+        return folder.resolve("kafka");
+    }
+
+    Path flink() {
+        return folder.resolve("flink");
+    }
+}

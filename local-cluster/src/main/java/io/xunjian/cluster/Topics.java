@@ -1,0 +1,57 @@
+package io.xunjian.cluster;
+
+import io.xunjian.rules.event.Stream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of the platform. Nothing in them is deleted for its age; of an alert its last state is kept. */
+public final class Topics {
+
+    public static final String ALERTS = "alerts";
+    public static final String LATE_EVENTS = "late-events";
+    public static final String DEAD_LETTERS = "dead-letters";
+
+    /** How many partitions a stream of events has, and the alerts. */
+    public static final int PARTITIONS = 2;
+
+    private static final short ONE_REPLICA = 1;
+    private static final Map<String, String> KEEP_ALL = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    private static final Map<String, String> KEEP_LAST = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT);
+
+    private Topics() {}
+
+    /** Creates those that are missing and returns their names; leaves the others as they are. */
+    public static Set<String> create(String bootstrap) throws InterruptedException, ExecutionException {
+        Map<String, NewTopic> missing = all();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            missing.keySet().removeAll(admin.listTopics().names().get());
+            admin.createTopics(missing.values()).all().get();
+        }
+        return missing.keySet();
+    }
+
+    private static Map<String, NewTopic> all() {
+        Map<String, NewTopic> topics = new HashMap<>();
+        for (Stream stream : Stream.values()) {
+            topics.put(stream.topic(), topic(stream.topic(), PARTITIONS, KEEP_ALL));
+        }
+        topics.put(ALERTS, topic(ALERTS, PARTITIONS, KEEP_LAST));
+        topics.put(LATE_EVENTS, topic(LATE_EVENTS, 1, KEEP_ALL));
+        topics.put(DEAD_LETTERS, topic(DEAD_LETTERS, 1, KEEP_ALL));
+        return topics;
+    }
+
+    private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
+        return new NewTopic(name, partitions, ONE_REPLICA).configs(settings);
+    }
+}
