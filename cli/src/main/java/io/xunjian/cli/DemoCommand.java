@@ -2,10 +2,10 @@ package io.xunjian.cli;
 
 import io.xunjian.cluster.Demo;
 import io.xunjian.cluster.DemoSettings;
-import io.xunjian.cluster.Language;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything on this machine, with traffic. */
@@ -39,9 +39,6 @@ final class DemoCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}")
     private int controllerPort;
 
-    @Option(names = "--flink-port", paramLabel = "PORT", defaultValue = "8081", description = "Default: ${DEFAULT-VALUE}")
-    private int flinkPort;
-
     @Option(
             names = "--speed",
             paramLabel = "N",
@@ -52,24 +49,21 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Another seed, another marketplace.")
     private long seed;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "en or zh. Default: the environment's.")
-    private Language language = Language.ofUser();
+    @Mixin
+    private ScreenOptions screen;
 
     @Override
     public Integer call() throws Exception {
-        System.setProperty("xunjian.log", folder.resolve("flink.log").toString());
-        System.setProperty("xunjian.log.level", "info");
+        Logs.to(folder);
         Demo.run(
                 new DemoSettings(
                         folder.toAbsolutePath(),
                         isFresh,
                         kafkaPort,
                         controllerPort,
-                        flinkPort,
                         speed,
                         seed,
-                        language,
-                        Terminal.isOut()),
+                        screen.settings()),
                 System.out);
         return 0;
     }

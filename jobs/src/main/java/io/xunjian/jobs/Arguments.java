@@ -36,6 +36,10 @@ final class Arguments {
         }
     }
 
+    static boolean askForHelp(String[] args) {
+        return Arrays.asList(args).contains("--help");
+    }
+
     String text(String name, String orElse) {
         asked.add(name);
         return given.getOrDefault(name, orElse);

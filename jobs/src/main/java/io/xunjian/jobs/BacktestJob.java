@@ -18,7 +18,11 @@ public final class BacktestJob {
     private BacktestJob() {}
 
     public static void main(String[] args) throws Exception {
-        Mains.run(args, BacktestSettings.HELP, given -> run(BacktestSettings.from(given)));
+        if (Arguments.askForHelp(args)) {
+            System.out.print(BacktestSettings.HELP);
+            return;
+        }
+        run(BacktestSettings.from(args));
     }
 
     /** Runs the backtest to its end and writes its files. */

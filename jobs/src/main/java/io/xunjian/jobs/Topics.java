@@ -15,11 +15,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 
 /** The topics of one installation, and whether they are there. */
-record Topics(String prefix) {
+public record Topics(String prefix) {
 
     private static final int ANSWER_SECONDS = 10;
 
-    Map<String, Stream> in() {
+    /** The topics of events, and the stream that each carries. */
+    public Map<String, Stream> in() {
         Map<String, Stream> topics = new HashMap<>();
         for (Stream stream : Stream.values()) {
             topics.put(prefix + stream.topic(), stream);
@@ -27,15 +28,15 @@ record Topics(String prefix) {
         return topics;
     }
 
-    String alerts() {
+    public String alerts() {
         return prefix + "alerts";
     }
 
-    String lateEvents() {
+    public String lateEvents() {
         return prefix + "late-events";
     }
 
-    String deadLetters() {
+    public String deadLetters() {
         return prefix + "dead-letters";
     }
 
@@ -44,7 +45,7 @@ record Topics(String prefix) {
      *
      * @throws SettingsRejected if no broker answers, or topics are missing
      */
-    void check(Properties client) throws SettingsRejected {
+    public void check(Properties client) throws SettingsRejected {
         Properties admin = new Properties();
         admin.putAll(client);
         admin.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");

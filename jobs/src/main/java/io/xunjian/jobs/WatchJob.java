@@ -14,11 +14,13 @@ public final class WatchJob {
     private WatchJob() {}
 
     public static void main(String[] args) throws Exception {
-        Mains.run(args, WatchSettings.HELP, given -> {
-            WatchSettings settings = WatchSettings.from(given);
-            new Topics(settings.topicPrefix()).check(settings.client());
-            graph(settings, new Configuration()).execute("watch");
-        });
+        if (Arguments.askForHelp(args)) {
+            System.out.print(WatchSettings.HELP);
+            return;
+        }
+        WatchSettings settings = WatchSettings.from(args);
+        new Topics(settings.topicPrefix()).check(settings.client());
+        graph(settings, new Configuration()).execute("watch");
     }
 
     /**

@@ -29,15 +29,16 @@ final class AlertScreen implements AutoCloseable {
         this.thread = new Thread(this::show, "alert-screen");
     }
 
-    static AlertScreen open(String bootstrap, AlertLine line, PrintStream out) {
+    /** @param client settings of Kafka's clients: bootstrap.servers, security */
+    static AlertScreen open(Properties client, String topic, AlertLine line, PrintStream out) {
         Properties settings = new Properties();
-        settings.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.putAll(client);
         settings.setProperty(ConsumerConfig.GROUP_ID_CONFIG, "xunjian-screen");
         settings.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of("alerts"));
+        consumer.subscribe(List.of(topic));
         AlertScreen screen = new AlertScreen(consumer, line, out);
         screen.thread.setDaemon(true);
         screen.thread.start();

@@ -2,39 +2,28 @@ package io.xunjian.cluster;
 
 import io.xunjian.cluster.traffic.MarketPosition;
 import io.xunjian.cluster.traffic.TrafficProducer;
-import io.xunjian.jobs.WatchJob;
 import io.xunjian.jobs.WatchSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
 
 /**
  * The whole of it on this machine: a broker in a process of its own, Flink with its web page, the live job, a marketplace's
  * traffic, and each alert as a line. A second run goes on where the first one stopped.
  */
-public final class Demo implements AutoCloseable {
-
-    /** Two partitions of every topic are read and judged side by side. */
-    private static final int SLOTS = 2;
+public final class Demo {
 
     /** So much of the traffic is sent at once, that the first alerts need not be waited for. */
     private static final Duration HEAD_START = Duration.ofHours(36);
 
-    private static final long WATCH_EVERY_MS = 500;
+    /** More than the traffic's own, which is 30 s. */
+    private static final Duration DISORDER = Duration.ofMinutes(1);
 
     private final DemoSettings settings;
     private final PrintStream out;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Demo(DemoSettings settings, PrintStream out) {
         this.settings = settings;
@@ -47,40 +36,32 @@ public final class Demo implements AutoCloseable {
      * @throws CannotStart if a port is taken, or something ended by itself
      */
     public static void run(DemoSettings settings, PrintStream out) throws Exception {
-        Demo demo = new Demo(settings, out);
-        Thread closing = new Thread(demo::close, "demo-end");
-        Runtime.getRuntime().addShutdownHook(closing);
-        try {
-            demo.start();
-        } finally {
-            demo.close();
+        try (Parts parts = new Parts(out)) {
+            new Demo(settings, out).run(parts);
         }
     }
 
-    private void start() throws Exception {
-        new LoopbackPort(settings.flinkPort(), "Flink", "--flink-port").requireFree();
+    private void run(Parts parts) throws Exception {
+        new LoopbackPort(settings.screen().flinkPort(), "Flink", "--flink-port").requireFree();
         new LoopbackPort(settings.kafkaPort(), "Kafka", "--kafka-port").requireFree();
         if (settings.isFresh()) {
             forget(settings.folder());
         }
         Files.createDirectories(settings.folder());
         say("Starting Kafka …", "正在启动 Kafka …");
-        Broker broker = keep(
+        Broker broker = parts.keep(
                 Broker.start(new BrokerSettings(settings.kafka(), settings.kafkaPort(), settings.controllerPort())));
         Topics.create(broker.bootstrap());
         say("Starting Flink …", "正在启动 Flink …");
-        LocalFlink flink = keep(LocalFlink.start(settings.flinkPort(), SLOTS, settings.flink()));
-        JobID job = flink.run(WatchJob.graph(watch(broker), flink.forJobs()), "watch");
-        keep(() -> flink.stop(job));
-        keep(AlertScreen.open(
-                broker.bootstrap(), new AlertLine(settings.language(), settings.isTerminal()), out));
-        TrafficProducer traffic = keep(traffic(broker));
-        greet(broker, flink);
-        watch(broker, flink, job, traffic);
-    }
-
-    private WatchSettings watch(Broker broker) throws Exception {
-        return WatchSettings.from(new String[] {"--bootstrap", broker.bootstrap(), "--disorder", "PT1M"});
+        WatchSettings watch = WatchSettings.from(
+                new String[] {"--bootstrap", broker.bootstrap(), "--disorder", DISORDER.toString()});
+        LocalWatch job = LocalWatch.start(watch, settings.flink(), settings.screen(), parts, out);
+        TrafficProducer traffic = parts.keep(traffic(broker));
+        greet(broker, job);
+        parts.awaitEnd(() -> {
+            job.check();
+            check(broker, traffic);
+        });
     }
 
     private TrafficProducer traffic(Broker broker) throws IOException {
@@ -90,65 +71,33 @@ public final class Demo implements AutoCloseable {
         return TrafficProducer.start(broker.bootstrap(), from, settings.traffic(), headStart, settings.speed());
     }
 
-    private void greet(Broker broker, LocalFlink flink) throws Exception {
+    private void greet(Broker broker, LocalWatch job) throws Exception {
+        String speed = String.valueOf(Math.round(settings.speed()));
         out.println();
-        say("  Flink    " + flink.address(), "  Flink    " + flink.address());
+        out.println("  Flink    " + job.address());
         say(
                 "  Kafka    " + broker.bootstrap() + "   topics: alerts, late-events, dead-letters and six of events",
                 "  Kafka    " + broker.bootstrap() + "   主题：alerts、late-events、dead-letters 及六个事件主题");
-        say("  Data     " + settings.folder().toAbsolutePath(), "  数据     " + settings.folder().toAbsolutePath());
+        say("  Data     " + settings.folder(), "  数据     " + settings.folder());
         out.println();
         say(
-                "A simulated marketplace runs at " + Math.round(settings.speed())
-                        + " times real time. Each alert is a line; Ctrl-C ends everything.",
-                "模拟集市以 " + Math.round(settings.speed()) + " 倍速运行。每条预警占一行；按 Ctrl-C 全部停止。");
+                "A simulated marketplace runs at " + speed + " times real time, nights included. Each alert is a line;"
+                        + " Ctrl-C ends everything.",
+                "模拟集市以 " + speed + " 倍速运行（夜间订单少）。每条预警占一行；按 Ctrl-C 全部停止。");
         out.println();
     }
 
-    /** Waits, and looks whether all that was started still runs. */
-    private void watch(Broker broker, LocalFlink flink, JobID job, TrafficProducer traffic) throws Exception {
-        while (!ended.await(WATCH_EVERY_MS, TimeUnit.MILLISECONDS)) {
-            if (!broker.isAlive()) {
-                throw new CannotStart("Kafka ended by itself; see " + broker.logFile());
-            }
-            JobStatus status = flink.status(job);
-            if (status.isGloballyTerminalState()) {
-                throw new CannotStart("The job has " + status + "; see " + settings.folder().resolve("flink.log"));
-            }
-            if (!traffic.isRunning()) {
-                throw new CannotStart("The traffic stopped: " + traffic.failure());
-            }
+    private static void check(Broker broker, TrafficProducer traffic) {
+        if (!broker.isAlive()) {
+            throw new CannotStart("Kafka ended by itself; see " + broker.logFile());
         }
-    }
-
-    private <T extends AutoCloseable> T keep(T part) {
-        synchronized (started) {
-            started.push(part);
+        if (!traffic.isRunning()) {
+            throw new CannotStart("The traffic stopped: " + traffic.failure());
         }
-        return part;
     }
 
     private void say(String english, String chinese) {
-        out.println(settings.language().of(english, chinese));
-    }
-
-    /** Ends what was started, the last first. May be called twice, and by two threads. */
-    @Override
-    public void close() {
-        ended.countDown();
-        synchronized (started) {
-            while (!started.isEmpty()) {
-                close(started.pop());
-            }
-        }
-    }
-
-    private void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) { // the others must end all the same
-            out.println("xunjian: " + part.getClass().getSimpleName() + " did not end in order: " + e.getMessage());
-        }
+        out.println(settings.screen().language().of(english, chinese));
     }
 
     private static void forget(Path folder) throws IOException {

@@ -10,18 +10,15 @@ import java.time.Instant;
  * @param isFresh whether to forget an earlier run
  * @param speed simulated seconds in a real one
  * @param seed of the traffic: the same seed makes the same marketplace
- * @param isTerminal whether a person looks at it: then lines have colours
  */
 public record DemoSettings(
         Path folder,
         boolean isFresh,
         int kafkaPort,
         int controllerPort,
-        int flinkPort,
         double speed,
         long seed,
-        Language language,
-        boolean isTerminal) {
+        ScreenSettings screen) {
 
     /** When the simulated marketplace opens. */
     static final Instant OPENING = Instant.parse("2025-06-01T00:00:00Z");
