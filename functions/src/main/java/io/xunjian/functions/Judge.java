@@ -130,10 +130,14 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
         }
     }
 
+    /** A finding is told when it is found, however long ago it was raised; only its revocation can come too late. */
     private boolean isLate(Event event, Held<F> held, long watermark) {
-        return held == null
+        if (held != null) {
+            return event.eventTime() <= kind.prunedTo(held.facts());
+        }
+        return event.finding() == null
                 ? event.eventTime() < Instants.minus(watermark, allowedLateness)
-                : event.eventTime() <= kind.prunedTo(held.facts());
+                : !event.finding().stands();
     }
 
     @Override
@@ -160,14 +164,14 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     /** Judges, says what is new, and sees to it that the key is looked at again, or forgets it. */
     private void look(String key, Held<F> held, long asOf, ReadOnlyContext context, Collector<Alert> out)
             throws Exception {
-        F facts = kind.prune(held.facts(), Instants.minus(asOf, allowedLateness), book);
-        Said said = say(key, new Held<>(facts, held.said(), held.timer()), asOf, context, out);
+        Said said = say(key, held, asOf, context, out);
         long forgetAt = Instants.plus(said.verdict().settledAt(), allowedLateness);
         long next = Math.min(said.verdict().nextLook(), forgetAt);
         if (next == forgetAt && forgetAt <= asOf) {
             forget(held.timer(), context.timerService());
             return;
         }
+        F facts = kind.prune(held.facts(), Instants.minus(asOf, allowedLateness), book);
         long timer = Math.min(held.timer(), Math.min(next, END_OF_INPUT));
         hold(new Held<>(facts, said.findings(), timer), held.timer(), context.timerService());
     }

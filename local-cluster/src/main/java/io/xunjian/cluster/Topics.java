@@ -1,6 +1,7 @@
 package io.xunjian.cluster;
 
 import io.xunjian.rules.event.Stream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** The topics of the platform. Nothing in them is deleted for its age; of an alert its last state is kept. */
@@ -30,14 +33,33 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Creates those that are missing and returns their names; leaves the others as they are. */
+    /**
+     * Creates those that are missing and returns their names; leaves the others as they are. When this returns, the broker
+     * takes records for all of them.
+     */
     public static Set<String> create(String bootstrap) throws InterruptedException, ExecutionException {
         Map<String, NewTopic> missing = all();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             missing.keySet().removeAll(admin.listTopics().names().get());
             admin.createTopics(missing.values()).all().get();
+            awaitLeaders(admin, missing.values());
         }
         return missing.keySet();
+    }
+
+    /**
+     * A topic is created before its partitions take records. A producer that is refused meanwhile may lose the order of its
+     * first requests, and is then refused for ever (KAFKA-15591). The end of a partition is known once it takes records.
+     */
+    private static void awaitLeaders(Admin admin, Collection<NewTopic> topics)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static Map<String, NewTopic> all() {

@@ -34,10 +34,6 @@ public record Evidence(String eventId, String eventType, long eventTime) impleme
         return byTime != 0 ? byTime : Utf8Order.compare(a.eventId, b.eventId);
     }
 
-    public boolean isOf(Event event) {
-        return eventTime == event.eventTime() && eventId.equals(event.eventId());
-    }
-
     public void write(DataOutput out) throws IOException {
         Wire.writeText(eventId, out);
         Wire.writeText(eventType, out);

@@ -56,7 +56,11 @@ public final class TrafficProducer implements AutoCloseable {
             sent.put(stream, new AtomicLong());
         }
         this.producer = new KafkaProducer<>(
+                // More than one request under way can hang for ever: where the first of a partition comes too early for
+                // the broker and the second does not, the broker never takes the first (KAFKA-15591).
                 Map.of(
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
                         ProducerConfig.CLIENT_ID_CONFIG,

@@ -84,7 +84,7 @@ public final class ParameterReader {
         if (text != null) {
             try {
                 return OffsetDateTime.parse(text).toInstant().toEpochMilli();
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | ArithmeticException e) {
                 expected(name, "an instant with an offset like 2022-08-15T00:00:00+08:00");
             }
         }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Splits bytes into lines without copying them. Blank lines are passed over, a carriage return before the end of a line is
- * no part of it. A line of more than a record's {@link EventDecoder#LARGEST largest} size is given cut off, one byte
+ * no part of it. A line of more than a record's {@link EventDecoder#LARGEST largest} size may be given cut off, but
  * longer than that.
  */
 public final class LineReader implements Closeable {
@@ -178,6 +178,9 @@ public final class LineReader implements Closeable {
     }
 
     private boolean isBlank() {
+        if (length > EventDecoder.LARGEST) {
+            return false; // too large for a record, and perhaps cut off
+        }
         for (int i = from; i < from + length; i++) {
             byte b = buffer[i];
             if (b != ' ' && b != '\t' && b != '\r') {

@@ -108,7 +108,10 @@ public final class LateShipment implements Rule<OrderFacts> {
             Evidence cure,
             RuleVersion version) {
         int levels = ((LateShipmentParameters) version.parameters()).maxJudgements();
-        List<Evidence> evidence = new ArrayList<>(deadline.basis());
+        List<Evidence> basis = deadline.basis();
+        int cures = cure == null ? 0 : 1;
+        List<Evidence> evidence =
+                new ArrayList<>(basis.subList(0, Math.min(basis.size(), Finding.EVIDENCE_KEPT - cures)));
         if (cure != null) {
             evidence.add(cure);
         }
@@ -125,8 +128,8 @@ public final class LateShipment implements Rule<OrderFacts> {
                 judgedAt,
                 cure == null ? NEVER : cure.eventTime(),
                 null,
-                evidence.size() <= Finding.EVIDENCE_KEPT ? evidence : evidence.subList(0, Finding.EVIDENCE_KEPT),
-                evidence.size(),
+                List.copyOf(evidence),
+                basis.size() + cures,
                 1);
     }
 

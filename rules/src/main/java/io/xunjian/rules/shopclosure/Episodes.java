@@ -42,7 +42,12 @@ final class Episodes {
         return new ShopFacts(kept, before, new Episodes(shop, book).walk(before).episodeUntil);
     }
 
-    static long longestWindow(RuleBook book) {
+    /** From then on, no breach that is still to come is counted with, or continues, what was up to an instant. */
+    static long over(long instant, RuleBook book) {
+        return Instants.plus(instant, longestWindow(book));
+    }
+
+    private static long longestWindow(RuleBook book) {
         return book.versions(ShopClosure.CODE).stream()
                 .mapToLong(version -> ((ShopClosureParameters) version.parameters()).window())
                 .max()

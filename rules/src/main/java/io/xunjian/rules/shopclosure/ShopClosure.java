@@ -18,6 +18,7 @@ import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.event.SubjectType;
 import io.xunjian.rules.lateshipment.LateShipment;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,12 @@ import java.util.Map;
 public final class ShopClosure implements Rule<ShopFacts> {
 
     public static final String CODE = "SHOP_CLOSURE";
+
+    /**
+     * An order that was never shipped is never settled: a shipment that becomes known late can revoke its breaches at any
+     * time. So long, in ms, a closure follows; a revocation after that is a late event.
+     */
+    static final long REVOCABLE = Duration.ofDays(90).toMillis();
 
     @Override
     public String code() {
@@ -56,7 +63,7 @@ public final class ShopClosure implements Rule<ShopFacts> {
                 .min()
                 .orElse(NEVER);
         long latest = shop.breaches().stream().mapToLong(Breach::raisedAt).max().orElse(shop.prunedTo());
-        return new Verdict(findings, nextLook, Instants.plus(latest, Episodes.longestWindow(book)));
+        return new Verdict(findings, nextLook, Instants.plus(Episodes.over(latest, book), REVOCABLE));
     }
 
     private static Finding finding(String shopId, Episodes.Start start) {
@@ -94,18 +101,12 @@ public final class ShopClosure implements Rule<ShopFacts> {
     @Override
     public Sentence reason(Finding finding, RuleVersion version) {
         Sentence window = Spans.readable(((ShopClosureParameters) version.parameters()).window());
+        String upTo = Instants.readable(finding.raisedAt());
+        int orders = finding.evidenceCount();
         return new Sentence(
-                "Shop %s had %d orders late to the last judgement within %s, up to %s."
-                        .formatted(
-                                finding.subjectId(),
-                                finding.evidenceCount(),
-                                window.en(),
-                                Instants.readable(finding.raisedAt())),
-                "店铺 %s 在 %s 内有 %d 笔订单发货超时达到最后一次判定，截至 %s。"
-                        .formatted(
-                                finding.subjectId(),
-                                window.zh(),
-                                finding.evidenceCount(),
-                                Instants.readable(finding.raisedAt())));
+                "Shop " + finding.subjectId() + " had " + orders + (orders == 1 ? " order" : " orders")
+                        + " late to the last judgement within " + window.en() + ", up to " + upTo + '.',
+                "店铺 " + finding.subjectId() + " 在 " + window.zh() + "内有 " + orders + " 笔订单发货超时达到最后一次判定，截至 " + upTo
+                        + '。');
     }
 }

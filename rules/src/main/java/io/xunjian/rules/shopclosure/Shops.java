@@ -2,6 +2,7 @@ package io.xunjian.rules.shopclosure;
 
 import io.xunjian.rules.FactKind;
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.Instants;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventType;
@@ -68,7 +69,7 @@ final class Shops implements FactKind<ShopFacts> {
 
     @Override
     public ShopFacts prune(ShopFacts facts, long before, RuleBook book) {
-        return Episodes.prune(facts, before, book);
+        return Episodes.prune(facts, Instants.minus(before, ShopClosure.REVOCABLE), book);
     }
 
     @Override

@@ -1,0 +1,62 @@
+package io.xunjian.cluster;
+
+import io.xunjian.jobs.WatchJob;
+import io.xunjian.jobs.WatchSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The live job on a Flink in a process of its own, so that it can be killed like one. */
+final class WatchProcess implements AutoCloseable {
+
+    private static final int SLOTS = 2;
+
+    private final Process process;
+
+    private WatchProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts it, or goes on from its newest checkpoint in that folder. */
+    static WatchProcess start(Path folder, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.time=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WatchProcess.class.getName(),
+                folder.toString()));
+        command.addAll(List.of(settings));
+        return new WatchProcess(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("watch.log").toFile()))
+                .start());
+    }
+
+    public static void main(String[] args) throws Exception {
+        String[] settings = new String[args.length - 1];
+        System.arraycopy(args, 1, settings, 0, settings.length);
+        LocalFlink flink = LocalFlink.start(0, SLOTS, Path.of(args[0]));
+        flink.run(WatchJob.graph(WatchSettings.from(settings), flink.forJobs()), "watch");
+        Thread.currentThread().join();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

@@ -1,0 +1,41 @@
+package io.xunjian.rules;
+
+import static io.xunjian.rules.Instants.BEFORE_ALL;
+import static io.xunjian.rules.Instants.NEVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xunjian.rules.testing.Times;
+import org.junit.jupiter.api.Test;
+
+class InstantsTest {
+
+    @Test
+    void neverStaysNever() {
+        assertThat(Instants.plus(NEVER, 0)).isEqualTo(NEVER);
+        assertThat(Instants.plus(NEVER, Times.DAY)).isEqualTo(NEVER);
+        assertThat(Instants.plus(NEVER - 1, 1)).isEqualTo(NEVER);
+        assertThat(Instants.plus(NEVER - 1, 2)).isEqualTo(NEVER);
+        assertThat(Instants.plus(NEVER - 2, 1)).isEqualTo(NEVER - 1);
+    }
+
+    @Test
+    void beforeAllStaysBeforeAll() {
+        assertThat(Instants.minus(BEFORE_ALL, Times.DAY)).isEqualTo(BEFORE_ALL);
+        assertThat(Instants.minus(BEFORE_ALL + 1, 2)).isEqualTo(BEFORE_ALL);
+        assertThat(Instants.minus(BEFORE_ALL + 2, 1)).isEqualTo(BEFORE_ALL + 1);
+    }
+
+    @Test
+    void betweenTheEndsItIsPlainArithmetic() {
+        assertThat(Instants.plus(Times.NOON, Times.DAY)).isEqualTo(Times.NEXT_NOON);
+        assertThat(Instants.minus(Times.NEXT_NOON, Times.DAY)).isEqualTo(Times.NOON);
+    }
+
+    @Test
+    void peopleReadInstantsInThePlatformsZone() {
+        assertThat(Instants.readable(Times.NOON)).isEqualTo("2022-08-01 12:00:00");
+        assertThat(Instants.readable(Times.MIDNIGHT - 1)).isEqualTo("2022-07-31 23:59:59");
+        assertThat(Instants.readable(Times.at("2100-01-01T00:00:00Z"))).isEqualTo("2100-01-01 08:00:00");
+        assertThat(Instants.readable(Times.at("2000-02-29T00:00:00+08:00"))).isEqualTo("2000-02-29 00:00:00");
+    }
+}
