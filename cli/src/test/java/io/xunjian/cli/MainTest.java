@@ -1,0 +1,93 @@
+package io.xunjian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xunjian.rules.testing.Cases;
+import io.xunjian.rules.testing.NetAlert;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user can get wrong is told in lines that say what, where and what to do; what is right is done. */
+class MainTest {
+
+    private static final List<String> RULES = List.of("LATE_SHIPMENT", "SHOP_CLOSURE");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void bothEnginesFindWhatIsExpectedAndWriteTheSameBytes() throws IOException {
+        Cases.Case mixed = Cases.named("mixed-3");
+        Path local = folder.resolve("local");
+        Path flink = folder.resolve("flink");
+        assertThat(run("backtest", "--events", mixed.events().toString(), "--out", local.toString()))
+                .isZero();
+        assertThat(run(
+                        "backtest",
+                        "--engine",
+                        "flink",
+                        "--events",
+                        mixed.events().toString(),
+                        "--out",
+                        flink.toString()))
+                .isZero();
+        assertThat(NetAlert.read(local.resolve("alerts.jsonl"))).isEqualTo(mixed.expected(RULES));
+        for (String file : List.of("alerts.jsonl", "dead-letters.jsonl", "summary.json")) {
+            assertThat(flink.resolve(file)).hasSameBinaryContentAs(local.resolve(file));
+        }
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Path missing = folder.resolve("nowhere");
+        assertThat(run("backtest", "--events", missing.toString(), "--out", folder.toString()))
+                .isEqualTo(Main.REFUSED);
+        assertThat(told()).containsExactly("xunjian: --events: there is no folder " + missing);
+    }
+
+    @Test
+    void everyFaultOfARuleBookIsToldAtOnce() throws IOException {
+        Path file = folder.resolve("late.yaml");
+        Files.writeString(file, "rule: LATE_SHIPMENT\nname: {en: a, zh: b}\nverions: []\n");
+        assertThat(run("rules", "lint", "--rules", folder.toString())).isEqualTo(Main.REFUSED);
+        assertThat(told())
+                .hasSizeGreaterThan(2)
+                .anyMatch(line -> line.contains(file + ":3: 'verions' is not known"))
+                .anyMatch(line -> line.contains("'clause' is missing"))
+                .noneMatch(line -> line.contains("\tat "));
+    }
+
+    @Test
+    void aBrokerThatIsNotThereIsToldInFifteenSeconds() {
+        long start = System.nanoTime();
+        assertThat(run("watch", "--bootstrap", "127.0.0.1:9", "--data", folder.toString()))
+                .isEqualTo(Main.REFUSED);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(told())
+                .containsExactly(
+                        "xunjian: No Kafka broker answers at 127.0.0.1:9. Start one, or set --bootstrap to where it is.");
+    }
+
+    @Test
+    void anUnknownOptionIsRefused() {
+        assertThat(run("backtest", "--events", "x", "--out", "y", "--evnts", "z")).isEqualTo(Main.REFUSED);
+        assertThat(err.toString()).contains("--evnts").doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+    }
+
+    private List<String> told() {
+        return err.toString().lines().toList();
+    }
+}
