@@ -54,13 +54,15 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            description = "The horizon: epoch milliseconds or RFC 3339 with an offset. Default: the greatest event time.")
+            description =
+                    "The horizon: epoch milliseconds or RFC 3339 with an offset. Default: the greatest event time.")
     private String until;
 
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "local: in memory, on all cores (default). flink: with state on disk, for what outgrows memory.")
+            description =
+                    "local: in memory, on all cores (default). flink: with state on disk, for what outgrows memory.")
     private Engine engine = Engine.LOCAL;
 
     @Option(names = "--json", description = "Print the summary as JSON.")

@@ -29,7 +29,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where everything is kept. Default: ${DEFAULT-VALUE}")
     private Path folder;
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Default: ${DEFAULT-VALUE}")
     private int kafkaPort;
 
     @Option(
@@ -57,13 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         Logs.to(folder);
         Demo.run(
                 new DemoSettings(
-                        folder.toAbsolutePath(),
-                        isFresh,
-                        kafkaPort,
-                        controllerPort,
-                        speed,
-                        seed,
-                        screen.settings()),
+                        folder.toAbsolutePath(), isFresh, kafkaPort, controllerPort, speed, seed, screen.settings()),
                 System.out);
         return 0;
     }

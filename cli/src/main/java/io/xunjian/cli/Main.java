@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "Finds violations of marketplace rules: live, on a Flink cluster, and in history.",
         mixinStandardHelpOptions = true,
         version = "xunjian 0.1.0",
-        subcommands = {DemoCommand.class, WatchCommand.class, BacktestCommand.class, RulesCommand.class, TrafficCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            WatchCommand.class,
+            BacktestCommand.class,
+            RulesCommand.class,
+            TrafficCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -45,12 +45,14 @@ final class Report {
         if (!tally.reasons().isEmpty()) {
             out.println("\ndead letters by reason: " + tally.reasons());
         }
-        out.printf("%nwrote %s, %s and %s%n", folder.resolve(OutFolder.ALERTS), OutFolder.DEAD_LETTERS, OutFolder.SUMMARY);
+        out.printf(
+                "%nwrote %s, %s and %s%n", folder.resolve(OutFolder.ALERTS), OutFolder.DEAD_LETTERS, OutFolder.SUMMARY);
     }
 
     private void alerts(AlertTotals alerts) {
         out.printf("%-20s%7s%12s%12s%n", "alerts", "level", "open", "cured");
-        for (Map.Entry<String, Map<Integer, AlertTotals.Total>> rule : alerts.rules().entrySet()) {
+        for (Map.Entry<String, Map<Integer, AlertTotals.Total>> rule :
+                alerts.rules().entrySet()) {
             rule.getValue()
                     .forEach((level, total) ->
                             out.printf("%-20s%7d%,12d%,12d%n", rule.getKey(), level, total.open(), total.cured()));

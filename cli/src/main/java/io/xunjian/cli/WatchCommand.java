@@ -32,8 +32,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A further setting of the job, such as delivery=exactly-once or topic-prefix=test-; its --help"
-                    + " lists them.")
+            description =
+                    "A further setting of the job, such as delivery=exactly-once or topic-prefix=test-; its --help"
+                            + " lists them.")
     private Map<String, String> further = new TreeMap<>();
 
     @Option(

@@ -37,13 +37,15 @@ class DemoIT {
         Process demo = start(option);
         List<ProcessHandle> children = List.of();
         try {
-            List<String> lines =
-                    CompletableFuture.supplyAsync(() -> linesUntilAnAlert(demo)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            List<String> lines = CompletableFuture.supplyAsync(() -> linesUntilAnAlert(demo))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(alerts(lines)).as(String.join("\n", lines)).isNotEmpty();
             children = demo.descendants().toList();
             assertThat(children).as("a broker of its own").isNotEmpty();
             demo.destroy();
-            assertThat(demo.waitFor(60, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
+            assertThat(demo.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ends when asked to")
+                    .isTrue();
             assertThat(children).noneMatch(ProcessHandle::isAlive);
             return lines;
         } finally {
@@ -73,13 +75,14 @@ class DemoIT {
     }
 
     private Process start(String option) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
         for (String name : List.of("java.util", "java.lang", "java.time", "java.nio", "java.net")) {
             command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "demo", option));
-        command.addAll(List.of("--speed", "3600", "--data", folder.resolve("demo").toString()));
+        command.addAll(
+                List.of("--speed", "3600", "--data", folder.resolve("demo").toString()));
         for (String name : List.of("--kafka-port", "--kafka-controller-port", "--flink-port")) {
             command.addAll(List.of(name, String.valueOf(freePort())));
         }

@@ -79,7 +79,8 @@ class MainTest {
 
     @Test
     void anUnknownOptionIsRefused() {
-        assertThat(run("backtest", "--events", "x", "--out", "y", "--evnts", "z")).isEqualTo(Main.REFUSED);
+        assertThat(run("backtest", "--events", "x", "--out", "y", "--evnts", "z"))
+                .isEqualTo(Main.REFUSED);
         assertThat(err.toString()).contains("--evnts").doesNotContain("\tat ");
     }
 

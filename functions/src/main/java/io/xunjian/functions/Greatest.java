@@ -4,6 +4,7 @@ import io.xunjian.rules.Instants;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -16,6 +17,7 @@ public final class Greatest<T> extends AbstractStreamOperator<Long>
 
     private final SerializableFunction<T, Long> instant;
     private transient long greatest;
+    private transient boolean isTimeOver;
 
     public Greatest(SerializableFunction<T, Long> instant) {
         this.instant = instant;
@@ -32,8 +34,21 @@ public final class Greatest<T> extends AbstractStreamOperator<Long>
         greatest = Math.max(greatest, instant.apply(element.getValue()));
     }
 
+    /** The end of time waits until the greatest is out: nothing may be taken for ended before the horizon is known. */
     @Override
-    public void endInput() {
+    public void processWatermark(Watermark watermark) throws Exception {
+        if (watermark.equals(Watermark.MAX_WATERMARK)) {
+            isTimeOver = true;
+        } else {
+            super.processWatermark(watermark);
+        }
+    }
+
+    @Override
+    public void endInput() throws Exception {
         output.collect(new StreamRecord<>(greatest));
+        if (isTimeOver) {
+            super.processWatermark(Watermark.MAX_WATERMARK);
+        }
     }
 }

@@ -17,8 +17,10 @@ import java.util.List;
  * @param facts all that is known and can still matter
  * @param said what was said of it, the newest of each breach
  * @param timer epoch ms of the one timer that is set for it
+ * @param lookedAt epoch ms as of which it was judged last: never as of less again, though after a restore the watermark
+ *     begins anew
  */
-record Held<F>(F facts, List<Finding> said, long timer) {
+record Held<F>(F facts, List<Finding> said, long timer, long lookedAt) {
 
     /** The codec of what a judge over this kind keeps. */
     static <F> Codec<Held<F>> codec(FactKind<F> kind) {
@@ -55,6 +57,7 @@ record Held<F>(F facts, List<Finding> said, long timer) {
             facts.write(held.facts, out);
             Wire.writeList(held.said, Finding.CODEC::write, out);
             Wire.writeNumber(held.timer, out);
+            Wire.writeNumber(held.lookedAt + 1, out); // a small number before the first look, too
         }
 
         @Override
@@ -62,7 +65,8 @@ record Held<F>(F facts, List<Finding> said, long timer) {
             return new Held<>(
                     facts.read(version, in),
                     Wire.readList(element -> Finding.CODEC.read(Finding.CODEC.version(), element), in),
-                    Wire.readNumber(in));
+                    Wire.readNumber(in),
+                    Wire.readNumber(in) - 1);
         }
     }
 }

@@ -17,12 +17,17 @@ import io.xunjian.rules.json.LateEvent;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.util.Collector;
@@ -34,7 +39,8 @@ import org.apache.flink.util.OutputTag;
  * emitted: a new alert, a cure, a revocation. Arrival order and redelivery do not matter; what happens after the watermark
  * is kept, not used.
  *
- * <p>Key: the kind's. State: {@link Held} in {@code held}, and the horizon in broadcast state. Timers: one a key, at the
+ * <p>Key: the kind's. State: {@link Held} in {@code held}, the horizon in broadcast state, and in operator state how far
+ * the watermark was, as Flink's own begins anew after a restore. Timers: one a key, at the
  * next look or when the key is forgotten; a timer that is too early looks and is set anew. A key is forgotten when nothing
  * can change its verdict any more and {@code allowedLateness} has passed; a fact that comes after that, or for what was
  * pruned, is emitted as late. A watermark at the end of time is the end of the input and no passage of time: each key is
@@ -42,7 +48,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>In batch mode the watermark stands still until a key's last event, and each key is judged once.
  */
-public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event, Long, Alert> {
+public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event, Long, Alert>
+        implements CheckpointedFunction {
 
     /**
      * The broadcast state that holds the horizon: the instant in epoch ms up to which the run judges, {@link
@@ -65,6 +72,9 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
 
     private static final String UNTIL = "until";
 
+    /** Before the first look at a key. */
+    private static final long NOT_YET = -1;
+
     private final RulesOfKind<F> rules;
     private final RuleBook book;
     private final long allowedLateness;
@@ -73,6 +83,10 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     private transient ValueState<Held<F>> state;
     private transient Tallies tallies;
     private transient LongMaximum horizons;
+    private transient ListState<Long> reached;
+
+    /** Epoch ms up to which all is known: the watermark, or where it was before a restore. */
+    private transient long watermark;
 
     /**
      * Makes a judge.
@@ -98,6 +112,21 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     }
 
     @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        reached = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("watermark", Types.LONG));
+        long least = NEVER;
+        for (long instant : reached.get()) {
+            least = Math.min(least, instant);
+        }
+        watermark = least == NEVER ? Instants.BEFORE_ALL : least;
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        reached.update(watermark == Instants.BEFORE_ALL ? List.of() : List.of(watermark));
+    }
+
+    @Override
     public void processBroadcastElement(Long horizon, Context context, Collector<Alert> out) throws Exception {
         context.getBroadcastState(HORIZON).put(UNTIL, horizon);
         horizons.add(horizon);
@@ -106,64 +135,64 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     @Override
     public void processElement(Event event, ReadOnlyContext context, Collector<Alert> out) throws Exception {
         Held<F> held = state.value();
-        long watermark = context.currentWatermark();
+        watermark = Math.max(watermark, context.currentWatermark());
         if (held != null && kind.contains(held.facts(), event)) {
             tallies.count(event, Count.DUPLICATES);
             return;
         }
-        if (isLate(event, held, watermark)) {
+        if (isLate(event, held)) {
             tallies.count(event, Count.LATE);
             context.output(LATE, new LateEvent(event, kind.name(), kind.keyOf(event), watermark));
             return;
         }
         tallies.count(event, Count.USED);
         F fact = kind.of(event);
-        F facts = held == null ? fact : kind.join(held.facts(), fact);
-        List<Finding> said = held == null ? List.of() : held.said();
-        long timer = held == null ? NEVER : held.timer();
-        Held<F> now = new Held<>(facts, said, timer);
+        Held<F> now = held == null
+                ? new Held<>(fact, List.of(), NEVER, NOT_YET)
+                : new Held<>(kind.join(held.facts(), fact), held.said(), held.timer(), held.lookedAt());
         if (watermark == Instants.BEFORE_ALL) {
-            long first = Math.min(timer, event.eventTime());
-            hold(new Held<>(facts, said, first), timer, context.timerService());
+            long first = Math.min(now.timer(), event.eventTime());
+            hold(new Held<>(now.facts(), now.said(), first, NOT_YET), now.timer(), context.timerService());
         } else {
-            look(kind.keyOf(event), now, asOf(watermark, context.getBroadcastState(HORIZON)), context, out);
+            look(kind.keyOf(event), now, asOf(context.getBroadcastState(HORIZON)), context, out);
         }
     }
 
     /** A finding is told when it is found, however long ago it was raised; only its revocation can come too late. */
-    private boolean isLate(Event event, Held<F> held, long watermark) {
+    private boolean isLate(Event event, Held<F> held) {
         if (held != null) {
             return event.eventTime() <= kind.prunedTo(held.facts());
         }
         return event.finding() == null
-                ? event.eventTime() < Instants.minus(watermark, allowedLateness)
+                ? event.eventTime() <= Instants.minus(watermark, allowedLateness)
                 : !event.finding().stands();
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out) throws Exception {
         Held<F> held = state.value();
-        long watermark = context.currentWatermark();
-        long asOf = asOf(watermark, context.getBroadcastState(HORIZON));
-        Held<F> untimed = new Held<>(held.facts(), held.said(), NEVER);
-        if (watermark != Watermark.MAX_WATERMARK.getTimestamp()) {
-            look(context.getCurrentKey(), untimed, asOf, context, out);
+        Held<F> untimed = new Held<>(held.facts(), held.said(), NEVER, held.lookedAt());
+        if (context.currentWatermark() != Watermark.MAX_WATERMARK.getTimestamp()) {
+            watermark = Math.max(watermark, context.currentWatermark());
+            look(context.getCurrentKey(), untimed, asOf(context.getBroadcastState(HORIZON)), context, out);
             return;
         }
-        if (asOf != watermark) {
-            say(context.getCurrentKey(), untimed, asOf, context, out);
+        Long until = context.getBroadcastState(HORIZON).get(UNTIL);
+        if (until != null && until != NEVER) {
+            say(context.getCurrentKey(), untimed, until, context, out);
         }
         state.clear();
     }
 
-    private static long asOf(long watermark, ReadOnlyBroadcastState<String, Long> horizon) throws Exception {
+    private long asOf(ReadOnlyBroadcastState<String, Long> horizon) throws Exception {
         Long until = horizon.get(UNTIL);
         return until == null ? watermark : Math.min(watermark, until);
     }
 
     /** Judges, says what is new, and sees to it that the key is looked at again, or forgets it. */
-    private void look(String key, Held<F> held, long asOf, ReadOnlyContext context, Collector<Alert> out)
+    private void look(String key, Held<F> held, long now, ReadOnlyContext context, Collector<Alert> out)
             throws Exception {
+        long asOf = Math.max(now, held.lookedAt());
         Said said = say(key, held, asOf, context, out);
         long forgetAt = Instants.plus(said.verdict().settledAt(), allowedLateness);
         long next = Math.min(said.verdict().nextLook(), forgetAt);
@@ -173,7 +202,7 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
         }
         F facts = kind.prune(held.facts(), Instants.minus(asOf, allowedLateness), book);
         long timer = Math.min(held.timer(), Math.min(next, END_OF_INPUT));
-        hold(new Held<>(facts, said.findings(), timer), held.timer(), context.timerService());
+        hold(new Held<>(facts, said.findings(), timer, asOf), held.timer(), context.timerService());
     }
 
     /** What was judged, and all that was said of the key by now. */

@@ -39,7 +39,9 @@ public record BacktestSettings(RuleBook book, Path events, Path out, long until,
         long until = arguments.instant("until", Instants.NEVER);
         RuntimeExecutionMode mode = arguments.choice("mode", RuntimeExecutionMode.class, RuntimeExecutionMode.BATCH);
         RuleBook book = arguments.rules();
-        checkEvents(events, arguments);
+        if (!events.toString().isEmpty()) {
+            checkEvents(events, arguments);
+        }
         arguments.check();
         return new BacktestSettings(book, events, out, until, mode);
     }

@@ -32,10 +32,11 @@ final class AlertLine {
         JsonNode alert = JSON.readTree(json);
         String severity = alert.path("severity").asText();
         String status = alert.path("status").asText();
-        String head = "%s  %s  %s".formatted(
-                Instants.readable(alert.path("raisedAt").asLong()),
-                language.of(pad(severity, 7), SEVERITY_ZH.getOrDefault(severity, severity)),
-                language.of(pad(status, 7), STATUS_ZH.getOrDefault(status, status)));
+        String head = "%s  %s  %s"
+                .formatted(
+                        Instants.readable(alert.path("raisedAt").asLong()),
+                        language.of(pad(severity, 7), SEVERITY_ZH.getOrDefault(severity, severity)),
+                        language.of(pad(status, 7), STATUS_ZH.getOrDefault(status, status)));
         String colour = status.equals("OPEN") ? COLOURS.getOrDefault(severity, "0") : "2";
         String rule = alert.path("ruleCode").asText();
         String reason = alert.path("reason").path(language.code()).asText();

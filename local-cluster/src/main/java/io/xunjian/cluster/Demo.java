@@ -53,8 +53,8 @@ public final class Demo {
                 Broker.start(new BrokerSettings(settings.kafka(), settings.kafkaPort(), settings.controllerPort())));
         Topics.create(broker.bootstrap());
         say("Starting Flink …", "正在启动 Flink …");
-        WatchSettings watch = WatchSettings.from(
-                new String[] {"--bootstrap", broker.bootstrap(), "--disorder", DISORDER.toString()});
+        WatchSettings watch =
+                WatchSettings.from(new String[] {"--bootstrap", broker.bootstrap(), "--disorder", DISORDER.toString()});
         LocalWatch job = LocalWatch.start(watch, settings.flink(), settings.screen(), parts, out);
         TrafficProducer traffic = parts.keep(traffic(broker));
         greet(broker, job);

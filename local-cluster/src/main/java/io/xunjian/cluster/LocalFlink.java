@@ -74,7 +74,8 @@ public final class LocalFlink implements AutoCloseable {
     /** The settings that a job needs to keep its checkpoints here. */
     public Configuration forJobs() {
         Configuration configuration = new Configuration();
-        configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
         return configuration;
     }
 

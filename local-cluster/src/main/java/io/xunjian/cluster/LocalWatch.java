@@ -43,8 +43,7 @@ public final class LocalWatch {
         }
     }
 
-    static LocalWatch start(
-            WatchSettings settings, Path folder, ScreenSettings screen, Parts parts, PrintStream out)
+    static LocalWatch start(WatchSettings settings, Path folder, ScreenSettings screen, Parts parts, PrintStream out)
             throws Exception {
         LocalFlink flink = parts.keep(LocalFlink.start(screen.flinkPort(), SLOTS, folder));
         JobID job = flink.run(WatchJob.graph(settings, flink.forJobs()), "watch");

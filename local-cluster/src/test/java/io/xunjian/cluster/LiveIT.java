@@ -79,7 +79,8 @@ class LiveIT {
         history.send(broker.bootstrap(), 0, 1);
         List<NetAlert> expected = boundaries.expected(RULES);
         try (WatchProcess watch = watch("at-least-once")) {
-            List<NetAlert> seen = await(watch, alerts -> net(alerts, history.horizon()).equals(expected));
+            List<NetAlert> seen =
+                    await(watch, alerts -> net(alerts, history.horizon()).equals(expected));
             assertThat(net(seen, history.horizon())).isEqualTo(expected);
         }
     }

@@ -33,8 +33,8 @@ final class WatchProcess implements AutoCloseable {
         command.addAll(List.of(settings));
         return new WatchProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("watch.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("watch.log").toFile()))
                 .start());
     }
 

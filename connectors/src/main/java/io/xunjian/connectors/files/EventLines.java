@@ -4,6 +4,7 @@ import io.xunjian.connectors.Received;
 import io.xunjian.connectors.Receiver;
 import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.LineReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,19 +106,18 @@ final class EventLines implements BulkFormat<Received, FileSourceSplit> {
                     : new Received(received.stream(), null, received.letter().movedBy(linesBefore()), 0);
         }
 
+        /** The lines that end before the split, and the one that runs into it: the split before has read that. */
         private long linesBefore() throws IOException {
             if (linesBefore < 0) {
                 linesBefore = 0;
-                try (InputStream before = Files.newInputStream(file)) {
-                    byte[] bytes = new byte[1 << 16];
-                    for (long left = start; left > 0; ) {
-                        int read = before.read(bytes, 0, (int) Math.min(bytes.length, left));
-                        for (int i = 0; i < read; i++) {
-                            linesBefore += bytes[i] == '\n' ? 1 : 0;
-                        }
-                        left -= Math.max(1, read);
+                byte last = '\n';
+                try (InputStream before = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                    for (long left = start; left > 0; left--) {
+                        last = (byte) before.read();
+                        linesBefore += last == '\n' ? 1 : 0;
                     }
                 }
+                linesBefore += last == '\n' ? 0 : 1;
             }
             return linesBefore;
         }

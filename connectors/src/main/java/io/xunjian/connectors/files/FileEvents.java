@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.enumerate.BlockSplittingRecursiveEnumerator;
 
 /** Events from a folder of files: the same that a replay in memory reads. */
 public final class FileEvents {
@@ -24,6 +25,13 @@ public final class FileEvents {
                 .map(path -> new org.apache.flink.core.fs.Path(
                         path.toAbsolutePath().normalize().toUri()))
                 .toArray(org.apache.flink.core.fs.Path[]::new);
-        return FileSource.forBulkFileFormat(new EventLines(folder, type), paths).build();
+        return FileSource.forBulkFileFormat(new EventLines(folder, type), paths)
+                .setFileEnumerator(FileEvents::everyFile)
+                .build();
+    }
+
+    /** Takes every file that it is given; Flink's own would pass over names that begin with an underscore. */
+    private static BlockSplittingRecursiveEnumerator everyFile() {
+        return new BlockSplittingRecursiveEnumerator(file -> true, new String[] {"gz"});
     }
 }

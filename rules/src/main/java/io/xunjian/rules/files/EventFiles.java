@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A folder of events: for each stream {@code <stream>.jsonl}, {@code <stream>.jsonl.gz}, or {@code <stream>/*.jsonl[.gz]}.
+ * A folder of events: for each stream {@code <stream>.jsonl}, {@code <stream>.jsonl.gz}, or {@code <stream>/*.jsonl[.gz]},
+ * hidden files left out.
  */
 public final class EventFiles {
 
@@ -46,7 +47,8 @@ public final class EventFiles {
             Path subfolder = folder.resolve(stream.topic());
             if (Files.isDirectory(subfolder)) {
                 try (var parts = Files.list(subfolder)) {
-                    for (Path part : parts.sorted().toList()) {
+                    for (Path part :
+                            parts.filter(part -> !isHidden(part)).sorted().toList()) {
                         add(stream, folder, stream.topic() + '/' + part.getFileName(), files);
                     }
                 }
@@ -56,6 +58,10 @@ public final class EventFiles {
             throw new NotDirectoryException(folder.toString());
         }
         return files;
+    }
+
+    private static boolean isHidden(Path part) {
+        return part.getFileName().toString().startsWith(".");
     }
 
     /** The stream whose file has that name within a folder of events. */

@@ -1,0 +1,119 @@
+package io.xunjian.functions;
+
+import io.xunjian.rules.Rules;
+import io.xunjian.rules.RulesOfKind;
+import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.event.Event;
+import io.xunjian.rules.json.LateEvent;
+import io.xunjian.rules.testing.NetAlert;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every judge, one behind the other as in the graph: what one signals, the next hears before the watermark moves on. */
+final class Judges implements AutoCloseable {
+
+    /** What arrives: an event, or, where that is {@code null}, a watermark. */
+    record Step(Event event, long watermark) {
+
+        static Step of(Event event) {
+            return new Step(event, 0);
+        }
+
+        static Step watermark(long instant) {
+            return new Step(null, instant);
+        }
+    }
+
+    private final List<JudgeHarness> first = new ArrayList<>();
+    private final List<JudgeHarness> overFindings = new ArrayList<>();
+
+    Judges(RuleBook book, long allowedLateness, JudgeHarness.Backend backend) throws Exception {
+        for (RulesOfKind<?> rules : Rules.byKind()) {
+            JudgeHarness judge = new JudgeHarness.Setup(rules, book, allowedLateness, backend).start();
+            (rules.kind().takesFindings() ? overFindings : first).add(judge);
+        }
+    }
+
+    Judges take(List<Step> steps) throws Exception {
+        for (Step step : steps) {
+            if (step.event == null) {
+                watermark(step.watermark);
+            } else {
+                arrive(step.event);
+            }
+        }
+        return this;
+    }
+
+    Judges arrive(Event event) throws Exception {
+        for (JudgeHarness judge : first) {
+            judge.arrive(event);
+        }
+        return tell();
+    }
+
+    Judges watermark(long instant) throws Exception {
+        for (JudgeHarness judge : first) {
+            judge.watermark(instant);
+        }
+        tell();
+        for (JudgeHarness judge : overFindings) {
+            judge.watermark(instant);
+        }
+        return this;
+    }
+
+    Judges horizon(long instant) throws Exception {
+        for (JudgeHarness judge : all()) {
+            judge.horizon(instant);
+        }
+        return this;
+    }
+
+    Judges end() throws Exception {
+        return watermark(Long.MAX_VALUE);
+    }
+
+    private Judges tell() throws Exception {
+        for (JudgeHarness judge : first) {
+            for (Event signal : judge.takeSignals()) {
+                for (JudgeHarness taker : overFindings) {
+                    taker.arrive(signal);
+                }
+            }
+        }
+        return this;
+    }
+
+    List<JudgeHarness> all() {
+        List<JudgeHarness> all = new ArrayList<>(first);
+        all.addAll(overFindings);
+        return all;
+    }
+
+    List<NetAlert> net() {
+        List<NetAlert> said = new ArrayList<>();
+        all().forEach(judge -> said.addAll(judge.said()));
+        return NetAlert.net(said);
+    }
+
+    List<LateEvent> late() {
+        return all().stream().flatMap(judge -> judge.late().stream()).toList();
+    }
+
+    /** Whether each key has one timer. */
+    boolean isOneTimerAKey() {
+        return all().stream().allMatch(judge -> judge.timers() == judge.keys());
+    }
+
+    boolean isEmpty() {
+        return all().stream().allMatch(judge -> judge.timers() == 0 && judge.entries() == 0);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (JudgeHarness judge : all()) {
+            judge.close();
+        }
+    }
+}
