@@ -201,7 +201,8 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
             return;
         }
         F facts = kind.prune(held.facts(), Instants.minus(asOf, allowedLateness), book);
-        long timer = Math.min(held.timer(), Math.min(next, END_OF_INPUT));
+        boolean isBeyondHorizon = next <= watermark; // nothing more is due; a timer there would fire for ever
+        long timer = Math.min(held.timer(), isBeyondHorizon ? END_OF_INPUT : Math.min(next, END_OF_INPUT));
         hold(new Held<>(facts, said.findings(), timer, asOf), held.timer(), context.timerService());
     }
 

@@ -100,6 +100,7 @@ class JudgeTest {
                             tuple(2, Status.REVOKED));
             assertThat(judge.net()).isEmpty();
             assertThat(judge.late()).isEmpty();
+            assertForgotten(judge);
         }
     }
 

@@ -114,21 +114,22 @@ final class Stripe<F> {
         }
     }
 
+    /** Where memory runs out on the way, the stripe stays as it was: other threads may still be at work on it. */
     private void grow() {
-        byte[][] oldEntries = entries;
-        int[] oldHashes = hashes;
-        entries = new byte[oldEntries.length * 2][];
-        hashes = new int[entries.length];
-        int mask = entries.length - 1;
-        for (int i = 0; i < oldEntries.length; i++) {
-            if (oldEntries[i] != null) {
-                int at = oldHashes[i] & mask;
-                while (entries[at] != null) {
+        byte[][] newEntries = new byte[entries.length * 2][];
+        int[] newHashes = new int[newEntries.length];
+        int mask = newEntries.length - 1;
+        for (int i = 0; i < entries.length; i++) {
+            if (entries[i] != null) {
+                int at = hashes[i] & mask;
+                while (newEntries[at] != null) {
                     at = (at + 1) & mask;
                 }
-                entries[at] = oldEntries[i];
-                hashes[at] = oldHashes[i];
+                newEntries[at] = entries[i];
+                newHashes[at] = hashes[i];
             }
         }
+        entries = newEntries;
+        hashes = newHashes;
     }
 }
