@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,7 +18,6 @@ final class AlertScreen implements AutoCloseable {
     private final AlertLine line;
     private final PrintStream out;
     private final AtomicBoolean isOpen = new AtomicBoolean(true);
-    private final AtomicLong shown = new AtomicLong();
     private final Thread thread;
 
     private AlertScreen(KafkaConsumer<byte[], byte[]> consumer, AlertLine line, PrintStream out) {
@@ -45,10 +43,6 @@ final class AlertScreen implements AutoCloseable {
         return screen;
     }
 
-    long shown() {
-        return shown.get();
-    }
-
     private void show() {
         try (consumer) {
             while (isOpen.get()) {
@@ -65,7 +59,6 @@ final class AlertScreen implements AutoCloseable {
         } catch (IOException e) {
             out.println("Not an alert at " + alert.topic() + '-' + alert.partition() + '@' + alert.offset());
         }
-        shown.incrementAndGet();
     }
 
     @Override

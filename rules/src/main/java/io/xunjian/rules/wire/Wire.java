@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** The few encodings that codecs are made of: numbers in as few bytes as they need, text without a length limit. */
 public final class Wire {
@@ -72,14 +71,6 @@ public final class Wire {
             list.add(element.read(in));
         }
         return List.copyOf(list);
-    }
-
-    public static <T> T[] readArray(IntFunction<T[]> array, ElementReader<T> element, DataInput in) throws IOException {
-        T[] values = array.apply((int) readNumber(in));
-        for (int i = 0; i < values.length; i++) {
-            values[i] = element.read(in);
-        }
-        return values;
     }
 
     /** Writes one element of a list. */
