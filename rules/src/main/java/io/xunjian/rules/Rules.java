@@ -3,6 +3,7 @@ package io.xunjian.rules;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.csunreachable.CsUnreachable;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.lateshipment.LateShipment;
 import io.xunjian.rules.shopclosure.ShopClosure;
@@ -19,7 +20,8 @@ public final class Rules {
 
     public static final List<Rule<?>> ALL = List.of(
             new LateShipment(), //
-            new ShopClosure());
+            new ShopClosure(),
+            new CsUnreachable());
 
     private static final Map<String, Rule<?>> BY_CODE =
             ALL.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
