@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param eventType of the event, or the other rule's code
  * @param eventTime epoch milliseconds
  */
-public record Evidence(String eventId, String eventType, long eventTime) implements Serializable {
+public record Evidence(String eventId, String eventType, long eventTime) implements Comparable<Evidence>, Serializable {
 
     public static Evidence of(Event event) {
         return new Evidence(event.eventId(), event.type().name(), event.eventTime());
@@ -25,13 +25,14 @@ public record Evidence(String eventId, String eventType, long eventTime) impleme
         if (a == null || b == null) {
             return a == null ? b : a;
         }
-        return compare(a, b) <= 0 ? a : b;
+        return a.compareTo(b) <= 0 ? a : b;
     }
 
     /** Orders by time, ties by id. */
-    public static int compare(Evidence a, Evidence b) {
-        int byTime = Long.compare(a.eventTime, b.eventTime);
-        return byTime != 0 ? byTime : Utf8Order.compare(a.eventId, b.eventId);
+    @Override
+    public int compareTo(Evidence other) {
+        int byTime = Long.compare(eventTime, other.eventTime);
+        return byTime != 0 ? byTime : Utf8Order.compare(eventId, other.eventId);
     }
 
     public void write(DataOutput out) throws IOException {

@@ -16,6 +16,11 @@ public final class Instants {
     /** The zone that the platform's rules mean by a day or an hour of the clock. */
     public static final ZoneId PLATFORM_ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** In ms. A calendar day of the platform's zone has no other length: China keeps one time all year. */
+    public static final long DAY = 24 * 60 * 60 * 1_000L;
+
+    private static final long PLATFORM_OFFSET = 8 * 60 * 60 * 1_000L;
+
     private Instants() {}
 
     /** {@code instant + millis}, where {@link #NEVER} and what overflows stay {@link #NEVER}. */
@@ -29,6 +34,16 @@ public final class Instants {
     /** {@code instant - millis}, where {@link #BEFORE_ALL} and what underflows stay {@link #BEFORE_ALL}. */
     public static long minus(long instant, long millis) {
         return instant < BEFORE_ALL + millis ? BEFORE_ALL : instant - millis;
+    }
+
+    /** The calendar day of an instant in the platform's zone, in days since 1970-01-01. */
+    public static int day(long instant) {
+        return (int) Math.floorDiv(instant + PLATFORM_OFFSET, DAY);
+    }
+
+    /** The first instant of a day in the platform's zone. */
+    public static long midnight(int day) {
+        return day * DAY - PLATFORM_OFFSET;
     }
 
     /** For people: {@code 2022-08-01 10:00:00}, in the platform's zone. */

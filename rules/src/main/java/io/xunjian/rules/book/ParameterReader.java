@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads typed values of a rule file. A value that is missing has its default; a faulty one is told and has it too. */
@@ -48,6 +50,43 @@ public final class ParameterReader {
                 // told below, with the limits
             }
             expected(name, "a whole number from " + least + " to " + greatest);
+        }
+        return orElse;
+    }
+
+    /** A whole number for each of a closed list, within the limits, both included; those that are not named have their defaults. */
+    public <E extends Enum<E>> Map<E, Long> numbers(
+            String name, Class<E> type, long least, long greatest, Map<E, Long> orElse) {
+        if (!mapping.has(name)) {
+            return orElse;
+        }
+        YamlMapping given = mapping.mapping(name);
+        ParameterReader in = new ParameterReader(given);
+        Map<E, Long> numbers = new EnumMap<>(type);
+        for (E each : type.getEnumConstants()) {
+            numbers.put(each, in.number(each.name(), least, greatest, orElse.get(each)));
+        }
+        given.refuseTheRest();
+        return numbers;
+    }
+
+    /** Hours of the day, {@code 09:00-21:00}: from the first to the second, which may be 24:00. */
+    public Hours hours(String name, Hours orElse) {
+        if (mapping.has(name)) {
+            Hours hours = Hours.parse(String.valueOf(mapping.text(name)));
+            if (hours != null) {
+                return hours;
+            }
+            expected(name, "hours of the day like 09:00-21:00, the first before the second");
+        }
+        return orElse;
+    }
+
+    /** Any text. */
+    public String text(String name, String orElse) {
+        if (mapping.has(name)) {
+            String text = mapping.text(name);
+            return text == null ? orElse : text;
         }
         return orElse;
     }

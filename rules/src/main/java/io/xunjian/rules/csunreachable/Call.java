@@ -24,6 +24,6 @@ record Call(Evidence act, CallSource source, boolean isIn, boolean isAnswered, l
 
     @Override
     public int compareTo(Call other) {
-        return Evidence.compare(act, other.act);
+        return act.compareTo(other.act);
     }
 }

@@ -14,6 +14,6 @@ record Payment(Evidence act, String shopId, long promiseShipTime, OrderType orde
         if (a == null || b == null) {
             return a == null ? b : a;
         }
-        return Evidence.compare(a.act, b.act) <= 0 ? a : b;
+        return a.act.compareTo(b.act) <= 0 ? a : b;
     }
 }

@@ -7,6 +7,6 @@ record PromiseChange(Evidence act, long promiseShipTime) implements Comparable<P
 
     @Override
     public int compareTo(PromiseChange other) {
-        return Evidence.compare(act, other.act);
+        return act.compareTo(other.act);
     }
 }
