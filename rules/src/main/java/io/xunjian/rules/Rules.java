@@ -3,6 +3,7 @@ package io.xunjian.rules;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.complaintoverdue.ComplaintOverdue;
 import io.xunjian.rules.csunreachable.CsUnreachable;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.lateshipment.LateShipment;
@@ -21,7 +22,8 @@ public final class Rules {
     public static final List<Rule<?>> ALL = List.of(
             new LateShipment(), //
             new ShopClosure(),
-            new CsUnreachable());
+            new CsUnreachable(),
+            new ComplaintOverdue());
 
     private static final Map<String, Rule<?>> BY_CODE =
             ALL.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
