@@ -213,7 +213,9 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
         Verdict verdict = rules.judge(key, held.facts(), asOf, book);
         Differences differences = Differences.between(held.said(), verdict.findings(), kind.prunedTo(held.facts()));
         for (Differences.Change change : differences.changes()) {
-            out.collect(Rules.alert(change.now(), book));
+            if (Rules.isBreach(change.now())) {
+                out.collect(Rules.alert(change.now(), book));
+            }
             if (!kind.takesFindings()) {
                 change.signals().forEach(signal -> context.output(SIGNALS, Event.of(signal)));
             }

@@ -81,9 +81,13 @@ public final class Judging {
         BroadcastStream<Long> horizon =
                 (isLive || until != Instants.NEVER ? given(records, until) : found(events)).broadcast(Judge.HORIZON);
         List<SingleOutputStreamOperator<Alert>> judges = new ArrayList<>();
+        List<DataStream<Event>> signals = new ArrayList<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
-            DataStream<Event> input = rules.kind().takesFindings() ? signals(judges) : events;
-            judges.add(judge(rules, input, horizon));
+            SingleOutputStreamOperator<Alert> judge = judge(rules, inputOf(rules.kind(), events, signals), horizon);
+            judges.add(judge);
+            if (!rules.kind().takesFindings()) {
+                signals.add(judge.getSideOutput(Judge.SIGNALS));
+            }
         }
         return new Found(
                 union(judges),
@@ -91,6 +95,18 @@ public final class Judging {
                         .map(judge -> judge.getSideOutput(Judge.LATE))
                         .toList()),
                 events.getSideOutput(DEAD_LETTERS));
+    }
+
+    private static DataStream<Event> inputOf(
+            FactKind<?> kind, DataStream<Event> events, List<DataStream<Event>> signals) {
+        List<DataStream<Event>> inputs = new ArrayList<>();
+        if (!kind.streams().isEmpty()) {
+            inputs.add(events);
+        }
+        if (kind.takesFindings()) {
+            inputs.addAll(signals);
+        }
+        return union(inputs);
     }
 
     private <F> SingleOutputStreamOperator<Alert> judge(
@@ -104,11 +120,6 @@ public final class Judging {
                 .process(new Judge<>(rules, book, allowedLateness), ALERT)
                 .name("judge " + kind.name())
                 .uid("judge-" + kind.name());
-    }
-
-    private static DataStream<Event> signals(List<SingleOutputStreamOperator<Alert>> judges) {
-        return union(
-                judges.stream().map(judge -> judge.getSideOutput(Judge.SIGNALS)).toList());
     }
 
     /** A horizon that is known from the start; a live run has the one that never comes. */

@@ -130,6 +130,7 @@ public final class Replay {
                     if (!table.takesFindings()) {
                         findings.forEach(finding -> tell(takers, finding));
                     }
+                    findings.removeIf(finding -> !Rules.isBreach(finding));
                     return findings;
                 });
             }

@@ -3,30 +3,24 @@ package io.xunjian.rules;
 import io.xunjian.rules.alert.Sentence;
 import io.xunjian.rules.book.Action;
 import io.xunjian.rules.book.ParameterReader;
-import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
 import java.io.Serializable;
 import java.util.List;
 
 /**
- * A rule is a pure function: facts of one key, an instant, the rule book → breaches. Its laws:
- *
- * <ul>
- *   <li>It uses the facts that happened up to {@code asOf}, and nothing after it but to say when to look again.
- *   <li>What it says about instants up to {@code asOf} does not change when only {@code asOf} grows.
- *   <li>It takes its parameters from the version in force at the event time of the obligation.
- *   <li>No clock, no chance, no I/O.
- * </ul>
+ * A judgement whose findings are breaches: each becomes an alert, with what the rule book says about it.
  *
  * @param <F> what it judges
  */
-public interface Rule<F> extends Serializable {
+public interface Rule<F> extends Judgement<F> {
 
     /** As in the rule book and in alerts: {@code LATE_SHIPMENT}. */
     String code();
 
-    /** The facts that it judges. Rules over the same kind share its state and its operator. */
-    FactKind<F> facts();
+    /** Judgements that this rule needs and that are no rules: it takes their findings as facts, and nobody else sees them. */
+    default List<Judgement<?>> restsOn() {
+        return List.of();
+    }
 
     /** Reads one version's parameters; faults are told to the reader, all of them. */
     Serializable parameters(ParameterReader in);
@@ -40,13 +34,6 @@ public interface Rule<F> extends Serializable {
     default List<Action> actions(Finding finding, RuleVersion version) {
         return version.rung(finding.level()).actions();
     }
-
-    /**
-     * What the rule says of these facts as of an instant.
-     *
-     * @param key the key of these facts: the order's id, the shop's, …
-     */
-    Verdict judge(String key, F facts, long asOf, RuleBook book);
 
     /** One sentence with the numbers in it, for people. */
     Sentence reason(Finding finding, RuleVersion version);

@@ -11,8 +11,10 @@ import io.xunjian.rules.shopclosure.ShopClosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,16 +50,26 @@ public final class Rules {
     }
 
     private static List<RulesOfKind<?>> grouped() {
-        Map<FactKind<?>, RulesOfKind<?>> kinds = new LinkedHashMap<>();
+        Set<Judgement<?>> judgements = new LinkedHashSet<>();
         for (Rule<?> rule : ALL) {
-            kinds.merge(rule.facts(), RulesOfKind.of(rule), (before, one) -> before.with(rule));
+            judgements.add(rule);
+            judgements.addAll(rule.restsOn());
+        }
+        Map<FactKind<?>, RulesOfKind<?>> kinds = new LinkedHashMap<>();
+        for (Judgement<?> judgement : judgements) {
+            kinds.merge(judgement.facts(), RulesOfKind.of(judgement), (before, one) -> before.with(judgement));
         }
         List<RulesOfKind<?>> inOrder = new ArrayList<>(kinds.values());
         inOrder.sort(Comparator.comparing(rules -> rules.kind().takesFindings()));
         return List.copyOf(inOrder);
     }
 
-    /** A finding with what the rule book says about it. */
+    /** Whether a finding is a breach, and not a mere step to one. */
+    public static boolean isBreach(Finding finding) {
+        return BY_CODE.containsKey(finding.ruleCode());
+    }
+
+    /** A breach with what the rule book says about it. */
     public static Alert alert(Finding finding, RuleBook book) {
         Rule<?> rule = BY_CODE.get(finding.ruleCode());
         RuleVersion version = book.version(finding.ruleCode(), finding.ruleVersion());

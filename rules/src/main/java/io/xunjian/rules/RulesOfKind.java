@@ -5,18 +5,18 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules that judge one kind of facts; together they give one verdict. */
-public record RulesOfKind<F>(FactKind<F> kind, List<Rule<F>> rules) implements Serializable {
+/** The rules, and what rules rest on, over one kind of facts; together they give one verdict. */
+public record RulesOfKind<F>(FactKind<F> kind, List<Judgement<F>> rules) implements Serializable {
 
-    static <F> RulesOfKind<F> of(Rule<F> rule) {
+    static <F> RulesOfKind<F> of(Judgement<F> rule) {
         return new RulesOfKind<>(rule.facts(), List.of(rule));
     }
 
     /** @param rule over the same kind */
     @SuppressWarnings("unchecked")
-    RulesOfKind<F> with(Rule<?> rule) {
-        List<Rule<F>> more = new ArrayList<>(rules);
-        more.add((Rule<F>) rule);
+    RulesOfKind<F> with(Judgement<?> rule) {
+        List<Judgement<F>> more = new ArrayList<>(rules);
+        more.add((Judgement<F>) rule);
         return new RulesOfKind<>(kind, List.copyOf(more));
     }
 

@@ -22,15 +22,13 @@ public final class JudgedAtOnce {
     public static List<Finding> findings(Collection<Event> events, long horizon, RuleBook book) {
         List<Finding> findings = new ArrayList<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
-            List<Event> facts = new ArrayList<>();
+            List<Event> facts = new ArrayList<>(events);
             if (rules.kind().takesFindings()) {
                 findings.forEach(finding -> facts.add(Event.of(finding)));
-            } else {
-                facts.addAll(events);
             }
             findings.addAll(judge(rules, facts, horizon, book));
         }
-        return findings;
+        return findings.stream().filter(Rules::isBreach).toList();
     }
 
     /** The greatest eventTime: where a run ends that is not told otherwise. */
