@@ -7,6 +7,7 @@ import io.xunjian.rules.complaintoverdue.ComplaintOverdue;
 import io.xunjian.rules.csunreachable.CsUnreachable;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.lateshipment.LateShipment;
+import io.xunjian.rules.providerinactive.ProviderInactive;
 import io.xunjian.rules.shopclosure.ShopClosure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ public final class Rules {
             new LateShipment(), //
             new ShopClosure(),
             new CsUnreachable(),
-            new ComplaintOverdue());
+            new ComplaintOverdue(),
+            new ProviderInactive());
 
     private static final Map<String, Rule<?>> BY_CODE =
             ALL.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
