@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/**
- * Rule books of which some rules have other parameters, or several versions that take turns. The versions of one
- * closure rule share their window: the specification does not say whose window bounds an episode that outlives the
- * version under which it began.
- */
+/** Rule books of which some rules have other parameters, or several versions that take turns. */
 final class RandomBook {
 
     /** Other values of each rule's parameters, the built-in ones among them. */
@@ -40,7 +36,7 @@ final class RandomBook {
                     Map.of(
                             "days", List.of("90", "30"),
                             "logic", List.of("OR", "AND"),
-                            "minTenureDays", List.of("90", "30"),
+                            "minTenureDays", List.of("90", "30", "0"),
                             "categoryCode", List.of("AGENCY_OPERATION", "PHOTOGRAPHY"),
                             "minOrderFen", List.of("1", "100")));
 
@@ -75,16 +71,12 @@ final class RandomBook {
 
     private static List<OracleVersion> versions(OracleVersion builtIn, Random random) {
         List<OracleVersion> versions = new ArrayList<>();
-        String closureWindow = oneOf(CHOICES.get(ShopClosureOracle.CODE).get("window"), random);
         for (LocalDate beginning : BEGINNINGS) {
             if (random.nextInt(3) == 0 || (versions.isEmpty() && beginning.equals(LocalDate.of(2022, 12, 21)))) {
                 Map<String, String> changes = new HashMap<>();
                 // In an order of its own a map of constants would give another book to the same seed.
                 new TreeMap<>(CHOICES.get(builtIn.ruleCode()))
                         .forEach((parameter, values) -> changes.put(parameter, oneOf(values, random)));
-                if (builtIn.ruleCode().equals(ShopClosureOracle.CODE)) {
-                    changes.put("window", closureWindow);
-                }
                 boolean active = random.nextInt(4) > 0;
                 versions.add(builtIn.as(versions.size() + 1, active, PlatformDays.midnight(beginning))
                         .with(changes));

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * The walk over a shop's breaches, from where the facts were pruned to an instant. An episode begins with the breach that
- * makes {@code minOrders} within the window; a breach that comes within the window after the one before continues it.
+ * makes {@code minOrders} within the window; a breach that comes within the window after the one before continues it. Both
+ * by the version in force at that first breach.
  */
 final class Episodes {
 
@@ -19,11 +20,13 @@ final class Episodes {
     private final RuleBook book;
     private final List<Start> starts = new ArrayList<>();
     private long episodeUntil;
+    private long episodeWindow;
 
     private Episodes(ShopFacts shop, RuleBook book) {
         this.shop = shop;
         this.book = book;
         this.episodeUntil = shop.episodeUntil();
+        this.episodeWindow = shop.episodeWindow();
     }
 
     static List<Start> upTo(long asOf, ShopFacts shop, RuleBook book) {
@@ -39,7 +42,8 @@ final class Episodes {
         List<Breach> kept = shop.breaches().stream()
                 .filter(breach -> breach.raisedAt() > counted)
                 .toList();
-        return new ShopFacts(kept, before, new Episodes(shop, book).walk(before).episodeUntil);
+        Episodes walk = new Episodes(shop, book).walk(before);
+        return new ShopFacts(kept, before, walk.episodeUntil, walk.episodeWindow);
     }
 
     /** From then on, no breach that is still to come is counted with, or continues, what was up to an instant. */
@@ -64,19 +68,26 @@ final class Episodes {
     }
 
     private void step(Breach breach) {
-        RuleVersion version = book.at(ShopClosure.CODE, breach.raisedAt());
-        if (version == null) {
+        if (breach.raisedAt() > episodeUntil && !begins(breach)) {
             return;
         }
-        ShopClosureParameters parameters = (ShopClosureParameters) version.parameters();
-        if (breach.raisedAt() > episodeUntil) {
-            List<Breach> counted = within(breach.raisedAt() - parameters.window(), breach.raisedAt());
-            if (counted.size() < parameters.minOrders()) {
-                return;
-            }
-            starts.add(new Start(breach, version, counted));
+        episodeUntil = breach.raisedAt() + episodeWindow;
+    }
+
+    /** Whether an episode begins with this breach; notes it, if so. */
+    private boolean begins(Breach breach) {
+        RuleVersion version = book.at(ShopClosure.CODE, breach.raisedAt());
+        if (version == null) {
+            return false;
         }
-        episodeUntil = breach.raisedAt() + parameters.window();
+        ShopClosureParameters parameters = (ShopClosureParameters) version.parameters();
+        List<Breach> counted = within(breach.raisedAt() - parameters.window(), breach.raisedAt());
+        if (counted.size() < parameters.minOrders()) {
+            return false;
+        }
+        starts.add(new Start(breach, version, counted));
+        episodeWindow = parameters.window();
+        return true;
     }
 
     /** The standing breaches in {@code (from, to]}. */

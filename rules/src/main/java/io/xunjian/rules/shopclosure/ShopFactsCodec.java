@@ -24,6 +24,7 @@ final class ShopFactsCodec implements Codec<ShopFacts> {
         Wire.writeList(shop.breaches(), ShopFactsCodec::writeBreach, out);
         out.writeLong(shop.prunedTo());
         out.writeLong(shop.episodeUntil());
+        Wire.writeNumber(shop.episodeWindow(), out);
     }
 
     private static void writeBreach(Breach breach, DataOutput out) throws IOException {
@@ -36,7 +37,8 @@ final class ShopFactsCodec implements Codec<ShopFacts> {
 
     @Override
     public ShopFacts read(int version, DataInput in) throws IOException {
-        return new ShopFacts(Wire.readList(ShopFactsCodec::readBreach, in), in.readLong(), in.readLong());
+        return new ShopFacts(
+                Wire.readList(ShopFactsCodec::readBreach, in), in.readLong(), in.readLong(), Wire.readNumber(in));
     }
 
     private static Breach readBreach(DataInput in) throws IOException {

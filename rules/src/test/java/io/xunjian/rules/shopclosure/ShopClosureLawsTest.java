@@ -181,8 +181,6 @@ class ShopClosureLawsTest {
     }
 
     private static ShopFacts facts(List<Event> told) {
-        return told.stream()
-                .map(Shops.KIND::of)
-                .reduce(new ShopFacts(List.of(), Instants.BEFORE_ALL, Instants.BEFORE_ALL), ShopFacts::join);
+        return told.stream().map(Shops.KIND::of).reduce(ShopFacts.NONE, ShopFacts::join);
     }
 }
