@@ -3,6 +3,7 @@ package io.xunjian.jobs;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.event.Stream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,12 +11,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Command line arguments as {@code --name value}, read to typed values; every fault is kept, none stops the reading. */
 final class Arguments {
@@ -103,6 +106,27 @@ final class Arguments {
             return orElse;
         }
         return type.getEnumConstants()[index];
+    }
+
+    /** Names of streams, comma separated; all of them where none are given. */
+    Set<Stream> streams(String name) {
+        String value = text(name, null);
+        if (value == null) {
+            return EnumSet.allOf(Stream.class);
+        }
+        Set<Stream> streams = EnumSet.noneOf(Stream.class);
+        for (String topic : value.split(",", -1)) {
+            Arrays.stream(Stream.values())
+                    .filter(stream -> stream.topic().equals(topic.strip()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            streams::add,
+                            () -> faults.add("--" + name + " names '" + topic + "', expected some of "
+                                    + Arrays.stream(Stream.values())
+                                            .map(Stream::topic)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return streams;
     }
 
     /** The rule book under the folder that {@code --rules} names; {@code null} where it has faults. */

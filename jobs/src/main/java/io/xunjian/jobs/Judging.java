@@ -2,6 +2,7 @@ package io.xunjian.jobs;
 
 import io.xunjian.connectors.Admission;
 import io.xunjian.connectors.Received;
+import io.xunjian.connectors.Unwaited;
 import io.xunjian.functions.CodecType;
 import io.xunjian.functions.Greatest;
 import io.xunjian.functions.Judge;
@@ -12,10 +13,16 @@ import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
+import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.LateEvent;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -25,7 +32,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * The graph: records in, alerts out. The live run and the backtest are this one; they differ in their sources and sinks,
- * and in whether there is a horizon.
+ * and in whether there is a horizon. A live run has a source for each stream, so that a rule waits for the streams that it
+ * rests on and for no other.
  *
  * <pre>
  * records ─► admission ─► keyBy ─► judge orders, … ─► keyBy ─► judge shops, … ─► alerts
@@ -46,6 +54,14 @@ public final class Judging {
     public record Found(
             DataStream<Alert> alerts, DataStream<LateEvent> lateEvents, DataStream<DeadLetter> deadLetters) {}
 
+    /** The events of some streams; {@code suffix} ends the uids of what is done to them. */
+    private record Admitted(Set<Stream> streams, String suffix, SingleOutputStreamOperator<Event> events) {
+
+        boolean isFor(FactKind<?> kind) {
+            return !Collections.disjoint(streams, kind.streams());
+        }
+    }
+
     private final RuleBook book;
     private final long allowedLateness;
 
@@ -59,63 +75,93 @@ public final class Judging {
         this.allowedLateness = allowedLateness;
     }
 
-    /** Judges as time passes, without end. */
-    public Found live(DataStream<Received> records) {
-        return in(records, Instants.NEVER, true);
+    /**
+     * Judges as time passes, without end.
+     *
+     * @param records of each stream
+     * @param expected the streams that verdicts wait for; another is waited for only where a rule rests on no expected one
+     */
+    public Found live(Map<Stream, DataStream<Received>> records, Set<Stream> expected) {
+        List<Admitted> admitted = new ArrayList<>();
+        records.forEach((stream, ofStream) ->
+                admitted.add(admit(EnumSet.of(stream), "-" + stream.topic(), ofStream, Instants.NEVER)));
+        DataStream<Long> never = given(records.get(Stream.ORDERS), Instants.NEVER);
+        return judge(admitted, expected, never.broadcast(Judge.HORIZON));
     }
 
     /**
      * Judges a bounded input as of a horizon.
      *
+     * @param records of all streams
      * @param until epoch ms; {@link Instants#NEVER} for the greatest event time of the input
      */
     public Found bounded(DataStream<Received> records, long until) {
-        return in(records, until, false);
+        Admitted admitted = admit(EnumSet.allOf(Stream.class), "", records, until);
+        DataStream<Long> horizon = until == Instants.NEVER ? found(admitted.events) : given(records, until);
+        return judge(List.of(admitted), admitted.streams, horizon.broadcast(Judge.HORIZON));
     }
 
-    private Found in(DataStream<Received> records, long until, boolean isLive) {
+    /** As many subtasks as the records come from: they stay in one chain with their source. */
+    private static Admitted admit(Set<Stream> streams, String suffix, DataStream<Received> records, long until) {
         SingleOutputStreamOperator<Event> events = records.process(new Admission(until, DEAD_LETTERS))
                 .returns(EVENT)
+                .setParallelism(records.getParallelism())
                 .name("admission")
-                .uid("admission");
-        BroadcastStream<Long> horizon =
-                (isLive || until != Instants.NEVER ? given(records, until) : found(events)).broadcast(Judge.HORIZON);
+                .uid("admission" + suffix);
+        return new Admitted(streams, suffix, events);
+    }
+
+    private Found judge(List<Admitted> admitted, Set<Stream> expected, BroadcastStream<Long> horizon) {
         List<SingleOutputStreamOperator<Alert>> judges = new ArrayList<>();
-        List<DataStream<Event>> signals = new ArrayList<>();
+        Map<String, DataStream<Event>> signals = new HashMap<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
-            SingleOutputStreamOperator<Alert> judge = judge(rules, inputOf(rules.kind(), events, signals), horizon);
-            judges.add(judge);
-            if (!rules.kind().takesFindings()) {
-                signals.add(judge.getSideOutput(Judge.SIGNALS));
+            FactKind<?> kind = rules.kind();
+            List<DataStream<Event>> inputs = new ArrayList<>();
+            for (Admitted some : admitted) {
+                if (some.isFor(kind)) {
+                    inputs.add(facts(kind, some, expected));
+                }
             }
+            for (String code : kind.findings()) {
+                inputs.add(facts(kind, signals.get(code), '-' + code));
+            }
+            SingleOutputStreamOperator<Alert> judge = judge(rules, union(inputs), horizon);
+            judges.add(judge);
+            rules.rules().forEach(rule -> signals.put(rule.code(), judge.getSideOutput(Judge.SIGNALS)));
         }
         return new Found(
                 union(judges),
                 union(judges.stream()
                         .map(judge -> judge.getSideOutput(Judge.LATE))
                         .toList()),
-                events.getSideOutput(DEAD_LETTERS));
+                union(admitted.stream()
+                        .map(some -> some.events.getSideOutput(DEAD_LETTERS))
+                        .toList()));
     }
 
-    private static DataStream<Event> inputOf(
-            FactKind<?> kind, DataStream<Event> events, List<DataStream<Event>> signals) {
-        List<DataStream<Event>> inputs = new ArrayList<>();
-        if (!kind.streams().isEmpty()) {
-            inputs.add(events);
-        }
-        if (kind.takesFindings()) {
-            inputs.addAll(signals);
-        }
-        return union(inputs);
+    private static DataStream<Event> facts(FactKind<?> kind, Admitted some, Set<Stream> expected) {
+        DataStream<Event> facts = facts(kind, some.events, some.suffix);
+        boolean isWaitedFor =
+                !Collections.disjoint(some.streams, expected) || Collections.disjoint(Rules.streams(kind), expected);
+        return isWaitedFor
+                ? facts
+                : facts.transform("not waited for", EVENT, new Unwaited<>())
+                        .setParallelism(some.events.getParallelism())
+                        .uid("unwaited-" + kind.name() + some.suffix);
+    }
+
+    /** Those of the events that are facts of a kind, in one chain with where they come from. */
+    private static DataStream<Event> facts(FactKind<?> kind, DataStream<Event> events, String suffix) {
+        return events.filter(event -> kind.keyOf(event) != null)
+                .setParallelism(events.getParallelism())
+                .name("facts of " + kind.name())
+                .uid("facts-" + kind.name() + suffix);
     }
 
     private <F> SingleOutputStreamOperator<Alert> judge(
             RulesOfKind<F> rules, DataStream<Event> events, BroadcastStream<Long> horizon) {
         FactKind<F> kind = rules.kind();
-        return events.filter(event -> kind.keyOf(event) != null)
-                .name("facts of " + kind.name())
-                .uid("facts-" + kind.name())
-                .keyBy(kind::keyOf, Types.STRING)
+        return events.keyBy(kind::keyOf, Types.STRING)
                 .connect(horizon)
                 .process(new Judge<>(rules, book, allowedLateness), ALERT)
                 .name("judge " + kind.name())

@@ -2,7 +2,8 @@ package io.xunjian.jobs;
 
 import io.xunjian.rules.event.Stream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,13 +20,9 @@ public record Topics(String prefix) {
 
     private static final int ANSWER_SECONDS = 10;
 
-    /** The topics of events, and the stream that each carries. */
-    public Map<String, Stream> in() {
-        Map<String, Stream> topics = new HashMap<>();
-        for (Stream stream : Stream.values()) {
-            topics.put(prefix + stream.topic(), stream);
-        }
-        return topics;
+    /** The topic that carries a stream of events. */
+    public String of(Stream stream) {
+        return prefix + stream.topic();
     }
 
     public String alerts() {
@@ -43,9 +40,10 @@ public record Topics(String prefix) {
     /**
      * Asks the brokers for the topics; takes 10 s at most.
      *
+     * @return how many partitions the topic of each stream has
      * @throws SettingsRejected if no broker answers, or topics are missing
      */
-    public void check(Properties client) throws SettingsRejected {
+    public Map<Stream, Integer> check(Properties client) throws SettingsRejected {
         Properties admin = new Properties();
         admin.putAll(client);
         admin.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
@@ -53,7 +51,8 @@ public record Topics(String prefix) {
         String bootstrap = client.getProperty("bootstrap.servers");
         try (Admin kafka = Admin.create(admin)) {
             Set<String> there = kafka.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            List<String> missing = new ArrayList<>(in().keySet());
+            List<String> events = Arrays.stream(Stream.values()).map(this::of).toList();
+            List<String> missing = new ArrayList<>(events);
             missing.addAll(List.of(alerts(), lateEvents(), deadLetters()));
             missing.removeAll(there);
             if (!missing.isEmpty()) {
@@ -62,6 +61,12 @@ public record Topics(String prefix) {
                         List.of("Kafka at " + bootstrap + " has no topic " + String.join(", ", missing)
                                 + ". Create them (alerts: cleanup.policy=compact), or set --topic-prefix."));
             }
+            var described = kafka.describeTopics(events).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<Stream, Integer> partitions = new EnumMap<>(Stream.class);
+            for (Stream stream : Stream.values()) {
+                partitions.put(stream, described.get(of(stream)).partitions().size());
+            }
+            return partitions;
         } catch (ExecutionException | TimeoutException e) {
             throw new SettingsRejected(List.of(
                     "No Kafka broker answers at " + bootstrap + ". Start one, or set --bootstrap to where it is."));

@@ -1,9 +1,14 @@
 package io.xunjian.jobs;
 
 import io.xunjian.connectors.BoundedDisorder;
+import io.xunjian.connectors.Pace;
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.kafka.KafkaEvents;
 import io.xunjian.connectors.kafka.KafkaSinks;
+import io.xunjian.rules.Rules;
+import io.xunjian.rules.event.Stream;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -19,31 +24,25 @@ public final class WatchJob {
             return;
         }
         WatchSettings settings = WatchSettings.from(args);
-        new Topics(settings.topicPrefix()).check(settings.client());
-        graph(settings, new Configuration()).execute("watch");
+        Map<Stream, Integer> partitions = new Topics(settings.topicPrefix()).check(settings.client());
+        graph(settings, partitions, new Configuration()).execute("watch");
     }
 
     /**
      * The whole job, ready to run.
      *
+     * @param partitions of each stream's topic
      * @param flink settings of Flink that go before the job's own
      */
-    public static StreamExecutionEnvironment graph(WatchSettings settings, Configuration flink) {
+    public static StreamExecutionEnvironment graph(
+            WatchSettings settings, Map<Stream, Integer> partitions, Configuration flink) {
         StreamExecutionEnvironment env = Environments.streaming(settings.checkpointInterval(), flink);
         Topics topics = new Topics(settings.topicPrefix());
-        DataStream<Received> records = env.fromSource(
-                        KafkaEvents.source(
-                                settings.client(),
-                                settings.group(),
-                                topics.in(),
-                                settings.futureBound().toMillis(),
-                                Judging.RECEIVED),
-                        BoundedDisorder.of(settings.disorder().toMillis()),
-                        "events",
-                        Judging.RECEIVED)
-                .uid("events");
-        Judging.Found found =
-                new Judging(settings.book(), settings.allowedLateness().toMillis()).live(records);
+        Map<Stream, DataStream<Received>> records = new EnumMap<>(Stream.class);
+        partitions.forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
+        Judging.Found found = new Judging(
+                        settings.book(), settings.allowedLateness().toMillis())
+                .live(records, settings.expectedStreams());
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");
         found.lateEvents()
@@ -55,5 +54,35 @@ public final class WatchJob {
                 .name("dead letters")
                 .uid("dead-letters");
         return env;
+    }
+
+    /** A subtask without a partition would have no watermark, and hold back all: there are none. */
+    private static DataStream<Received> records(
+            Stream stream, int partitions, WatchSettings settings, StreamExecutionEnvironment env) {
+        int parallelism = Math.min(partitions, env.getParallelism());
+        String name = "events-" + stream.topic();
+        DataStream<Received> records = env.fromSource(
+                        KafkaEvents.source(
+                                settings.client(),
+                                settings.group(),
+                                new Topics(settings.topicPrefix()).of(stream),
+                                stream,
+                                settings.futureBound().toMillis(),
+                                Judging.RECEIVED),
+                        BoundedDisorder.of(settings.disorder().toMillis()),
+                        name,
+                        Judging.RECEIVED)
+                .setParallelism(parallelism)
+                .uid(name);
+        if (!settings.expectedStreams().contains(stream)) {
+            return records;
+        }
+        String waiting = String.join(", ", Rules.restingOn(stream));
+        return records.transform(
+                        "pace of " + stream.topic(),
+                        Judging.RECEIVED,
+                        new Pace<>(stream.topic(), waiting, settings.stillAfter()))
+                .setParallelism(parallelism)
+                .uid("pace-" + stream.topic());
     }
 }

@@ -2,12 +2,14 @@ package io.xunjian.jobs;
 
 import io.xunjian.connectors.kafka.Delivery;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.event.Stream;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where the live job runs.
@@ -17,6 +19,8 @@ import java.util.Properties;
  * @param topicPrefix before the name of every topic
  * @param disorder by how much an event may come after a later one of its partition
  * @param allowedLateness how long a late fact still corrects a verdict
+ * @param expectedStreams those that verdicts wait for
+ * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
  */
 public record WatchSettings(
@@ -25,6 +29,8 @@ public record WatchSettings(
         String group,
         String topicPrefix,
         Delivery delivery,
+        Set<Stream> expectedStreams,
+        Duration stillAfter,
         Duration disorder,
         Duration allowedLateness,
         Duration futureBound,
@@ -40,6 +46,9 @@ public record WatchSettings(
               --group NAME                 consumer group and transactional id prefix (default: xunjian-watch)
               --delivery HOW               at-least-once (default: visible at once, readers upsert by alertId)
                                            or exactly-once (visible at each checkpoint)
+              --expect-streams NAMES       streams that verdicts wait for, comma separated (default: all six). A rule waits
+                                           while one that it rests on stands still: no events are not yet an absence
+              --still-after DURATION       how long one may stand still before the log says so (default: PT1M)
               --disorder DURATION          how much later than a later event one may come (default: PT5S)
               --allowed-lateness DURATION  how long a late fact still corrects a verdict (default: PT24H)
               --future-bound DURATION      how far an event may be ahead of its record (default: PT5M)
@@ -68,6 +77,8 @@ public record WatchSettings(
                 arguments.text("group", "xunjian-watch"),
                 arguments.text("topic-prefix", ""),
                 arguments.choice("delivery", Delivery.class, Delivery.AT_LEAST_ONCE),
+                arguments.streams("expect-streams"),
+                arguments.duration("still-after", Duration.ofMinutes(1)),
                 arguments.duration("disorder", Duration.ofSeconds(5)),
                 arguments.duration("allowed-lateness", Duration.ofHours(24)),
                 arguments.duration("future-bound", Duration.ofMinutes(5)),

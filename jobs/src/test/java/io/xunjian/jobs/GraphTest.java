@@ -2,12 +2,16 @@ package io.xunjian.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.testing.Cases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -20,10 +24,14 @@ class GraphTest {
     @TempDir
     private Path out;
 
+    private static final Map<Stream, Integer> PARTITIONS =
+            Arrays.stream(Stream.values()).collect(Collectors.toMap(stream -> stream, stream -> 2));
+
     @Test
     void theUidsOfTheLiveJobAreThoseThatWereReleased() throws Exception {
         WatchSettings settings = WatchSettings.from(new String[] {"--bootstrap", "127.0.0.1:9"});
-        assertThat(uids(WatchJob.graph(settings, new Configuration()))).isEqualTo(golden("watch-uids.txt"));
+        assertThat(uids(WatchJob.graph(settings, PARTITIONS, new Configuration())))
+                .isEqualTo(golden("watch-uids.txt"));
     }
 
     @Test

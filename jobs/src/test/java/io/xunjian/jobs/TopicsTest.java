@@ -16,7 +16,7 @@ class TopicsTest {
     @Test
     void eachTopicHasThePrefixAndItsStream() {
         Topics topics = new Topics("test.");
-        assertThat(topics.in()).hasSize(6).containsEntry("test.orders", Stream.ORDERS);
+        assertThat(topics.of(Stream.ORDERS)).isEqualTo("test.orders");
         assertThat(topics.alerts()).isEqualTo("test.alerts");
         assertThat(topics.lateEvents()).isEqualTo("test.late-events");
         assertThat(topics.deadLetters()).isEqualTo("test.dead-letters");

@@ -3,6 +3,7 @@ package io.xunjian.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.lateshipment.LateShipment;
 import io.xunjian.rules.testing.Books;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ class WatchSettingsTest {
         assertThat(settings.group()).isEqualTo("g");
         assertThat(settings.topicPrefix()).isEqualTo("p.");
         assertThat(settings.delivery()).isEqualTo(Delivery.EXACTLY_ONCE);
+        assertThat(settings.expectedStreams()).containsExactly(Stream.ORDERS, Stream.CALLS);
+        assertThat(settings.stillAfter()).isEqualTo(Duration.ofSeconds(7));
         assertThat(settings.disorder()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.allowedLateness()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.futureBound()).isEqualTo(Duration.ofMinutes(3));
@@ -58,15 +61,29 @@ class WatchSettingsTest {
                 Books.file(LateShipment.CODE, Books.version(7, "active", "2000-01-01T00:00:00+08:00", "")));
         Path properties = Files.writeString(temp.resolve("client.properties"), "security.protocol=SSL\n");
         return Arrays.asList(
-                "--bootstrap", "b:9092",
-                "--kafka-properties", properties.toString(),
-                "--rules", rules.toString(),
-                "--topic-prefix", "p.",
-                "--group", "g",
-                "--delivery", "exactly-once",
-                "--disorder", "PT1S",
-                "--allowed-lateness", "PT2H",
-                "--future-bound", "PT3M",
-                "--checkpoint-interval", "PT0.1S");
+                "--expect-streams",
+                "calls, orders",
+                "--still-after",
+                "PT7S",
+                "--bootstrap",
+                "b:9092",
+                "--kafka-properties",
+                properties.toString(),
+                "--rules",
+                rules.toString(),
+                "--topic-prefix",
+                "p.",
+                "--group",
+                "g",
+                "--delivery",
+                "exactly-once",
+                "--disorder",
+                "PT1S",
+                "--allowed-lateness",
+                "PT2H",
+                "--future-bound",
+                "PT3M",
+                "--checkpoint-interval",
+                "PT0.1S");
     }
 }

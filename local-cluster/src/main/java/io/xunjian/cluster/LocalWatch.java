@@ -3,8 +3,10 @@ package io.xunjian.cluster;
 import io.xunjian.jobs.Topics;
 import io.xunjian.jobs.WatchJob;
 import io.xunjian.jobs.WatchSettings;
+import io.xunjian.rules.event.Stream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 
@@ -30,8 +32,6 @@ public final class LocalWatch {
      */
     public static void run(WatchSettings settings, Path folder, ScreenSettings screen, PrintStream out)
             throws Exception {
-        Topics topics = new Topics(settings.topicPrefix());
-        topics.check(settings.client());
         new LoopbackPort(screen.flinkPort(), "Flink", "--flink-port").requireFree();
         try (Parts parts = new Parts(out)) {
             LocalWatch watch = start(settings, folder, screen, parts, out);
@@ -45,12 +45,13 @@ public final class LocalWatch {
 
     static LocalWatch start(WatchSettings settings, Path folder, ScreenSettings screen, Parts parts, PrintStream out)
             throws Exception {
+        Topics topics = new Topics(settings.topicPrefix());
+        Map<Stream, Integer> partitions = topics.check(settings.client());
         LocalFlink flink = parts.keep(LocalFlink.start(screen.flinkPort(), SLOTS, folder));
-        JobID job = flink.run(WatchJob.graph(settings, flink.forJobs()), "watch");
+        JobID job = flink.run(WatchJob.graph(settings, partitions, flink.forJobs()), "watch");
         parts.keep(() -> flink.stop(job));
         AlertLine line = new AlertLine(screen.language(), screen.isTerminal());
-        String topic = new Topics(settings.topicPrefix()).alerts();
-        parts.keep(AlertScreen.open(settings.client(), topic, line, out));
+        parts.keep(AlertScreen.open(settings.client(), topics.alerts(), line, out));
         return new LocalWatch(flink, job);
     }
 

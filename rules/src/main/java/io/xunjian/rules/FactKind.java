@@ -24,9 +24,14 @@ public interface FactKind<F> extends Serializable {
     /** The streams whose events it takes. */
     Set<Stream> streams();
 
-    /** Whether it takes what other rules found; it is then judged after them. */
+    /** The codes of the judgements whose findings it takes as well. */
+    default Set<String> findings() {
+        return Set.of();
+    }
+
+    /** Whether it takes what others found; it is then judged after them. */
     default boolean takesFindings() {
-        return false;
+        return !findings().isEmpty();
     }
 
     /** The key that this event is a fact of, {@code null} where it is none of this kind. */

@@ -17,6 +17,9 @@ import java.io.Serializable;
  */
 public interface Judgement<F> extends Serializable {
 
+    /** Names it in what it finds: {@code LATE_SHIPMENT}. */
+    String code();
+
     /** The facts that it judges. Those over the same kind share its state and its operator. */
     FactKind<F> facts();
 

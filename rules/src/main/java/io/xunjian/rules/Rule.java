@@ -14,9 +14,6 @@ import java.util.List;
  */
 public interface Rule<F> extends Judgement<F> {
 
-    /** As in the rule book and in alerts: {@code LATE_SHIPMENT}. */
-    String code();
-
     /** Judgements that this rule needs and that are no rules: it takes their findings as facts, and nobody else sees them. */
     default List<Judgement<?>> restsOn() {
         return List.of();

@@ -6,11 +6,13 @@ import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.complaintoverdue.ComplaintOverdue;
 import io.xunjian.rules.csunreachable.CsUnreachable;
 import io.xunjian.rules.event.Event;
+import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.lateshipment.LateShipment;
 import io.xunjian.rules.providerinactive.ProviderInactive;
 import io.xunjian.rules.shopclosure.ShopClosure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +51,26 @@ public final class Rules {
             }
         }
         return false;
+    }
+
+    /** The streams that a kind of facts rests on: its own, and those of what it takes findings from. */
+    public static Set<Stream> streams(FactKind<?> kind) {
+        Set<Stream> streams = EnumSet.noneOf(Stream.class);
+        streams.addAll(kind.streams());
+        for (RulesOfKind<?> rules : BY_KIND) {
+            if (kind.findings().stream().anyMatch(rules::finds)) {
+                streams.addAll(rules.kind().streams());
+            }
+        }
+        return streams;
+    }
+
+    /** The codes of the rules that rest on a stream. */
+    public static List<String> restingOn(Stream stream) {
+        return ALL.stream()
+                .filter(rule -> streams(rule.facts()).contains(stream))
+                .map(Rule::code)
+                .toList();
     }
 
     private static List<RulesOfKind<?>> grouped() {

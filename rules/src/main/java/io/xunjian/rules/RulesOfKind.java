@@ -20,6 +20,11 @@ public record RulesOfKind<F>(FactKind<F> kind, List<Judgement<F>> rules) impleme
         return new RulesOfKind<>(kind, List.copyOf(more));
     }
 
+    /** Whether this is where findings of that code come from. */
+    public boolean finds(String code) {
+        return rules.stream().anyMatch(rule -> rule.code().equals(code));
+    }
+
     /** What all of them say: every finding, the first next look, settled when all are. */
     public Verdict judge(String key, F facts, long asOf, RuleBook book) {
         Verdict verdict = rules.get(0).judge(key, facts, asOf, book);

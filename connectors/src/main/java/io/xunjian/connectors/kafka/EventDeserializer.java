@@ -5,8 +5,6 @@ import io.xunjian.connectors.Receiver;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.Reason;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -20,25 +18,24 @@ final class EventDeserializer implements KafkaRecordDeserializationSchema<Receiv
 
     private static final byte[] NOTHING = new byte[0];
 
-    private final Map<String, Stream> streamOfTopic;
+    private final Stream stream;
     private final long futureBound;
     private final TypeInformation<Received> type;
 
-    private transient Map<String, Receiver> receivers;
+    private transient Receiver receiver;
 
     /** @param futureBound ms by which an event may be ahead of its record's own timestamp */
-    EventDeserializer(Map<String, Stream> streamOfTopic, long futureBound, TypeInformation<Received> type) {
-        this.streamOfTopic = new HashMap<>(streamOfTopic);
+    EventDeserializer(Stream stream, long futureBound, TypeInformation<Received> type) {
+        this.stream = stream;
         this.futureBound = futureBound;
         this.type = type;
     }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Received> out) {
-        if (receivers == null) {
-            receivers = new HashMap<>();
+        if (receiver == null) {
+            receiver = new Receiver(stream);
         }
-        Receiver receiver = receivers.computeIfAbsent(record.topic(), topic -> new Receiver(streamOfTopic.get(topic)));
         byte[] value = record.value() == null ? NOTHING : record.value();
         Received received = receiver.receive(value, 0, value.length, null, record.partition(), record.offset());
         if (received.event() != null && isFromTheFuture(received, record)) {

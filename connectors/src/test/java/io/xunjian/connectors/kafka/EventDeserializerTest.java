@@ -15,7 +15,7 @@ import io.xunjian.rules.testing.Records;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -103,15 +103,9 @@ class EventDeserializerTest {
     }
 
     private static Received receive(ConsumerRecord<byte[], byte[]> record) throws Exception {
-        Map<String, Stream> topics = Map.of(
-                "orders", Stream.ORDERS,
-                "shipments", Stream.SHIPMENTS,
-                "calls", Stream.CALLS,
-                "complaints", Stream.COMPLAINTS,
-                "settlements", Stream.SETTLEMENTS,
-                "providers", Stream.PROVIDERS);
+        Stream stream = Stream.valueOf(record.topic().toUpperCase(Locale.ROOT));
         EventDeserializer deserializer =
-                InstantiationUtil.clone(new EventDeserializer(topics, BOUND, TypeInformation.of(Received.class)));
+                InstantiationUtil.clone(new EventDeserializer(stream, BOUND, TypeInformation.of(Received.class)));
         List<Received> out = new ArrayList<>();
         deserializer.deserialize(record, new ListCollector<>(out));
         assertThat(out).hasSize(1);

@@ -30,8 +30,8 @@ final class Providers implements FactKind<ProviderFacts> {
     }
 
     @Override
-    public boolean takesFindings() {
-        return true;
+    public Set<String> findings() {
+        return Set.of(SettledWhileBound.CODE);
     }
 
     @Override

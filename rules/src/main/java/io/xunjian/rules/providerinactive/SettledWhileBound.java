@@ -24,6 +24,11 @@ final class SettledWhileBound implements Judgement<BoundShop> {
     static final String CODE = "SETTLED_WHILE_BOUND";
 
     @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
     public FactKind<BoundShop> facts() {
         return BoundShops.KIND;
     }

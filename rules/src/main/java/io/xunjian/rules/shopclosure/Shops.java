@@ -30,8 +30,8 @@ final class Shops implements FactKind<ShopFacts> {
     }
 
     @Override
-    public boolean takesFindings() {
-        return true;
+    public Set<String> findings() {
+        return Set.of(LateShipment.CODE);
     }
 
     @Override

@@ -1,0 +1,84 @@
+package io.xunjian.connectors;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Watches whether a stream moves on, by the wall clock: verdicts wait for one that stands still, and somebody should know.
+ * Says so in one log line when it stands still, in another when it moves again, and by the metric {@code stands_still} (1 or
+ * 0) in the group {@code stream}. Changes nothing; stateless.
+ */
+public final class Pace<T> extends AbstractStreamOperator<T> implements OneInputStreamOperator<T, T> {
+
+    private final String stream;
+    private final String waiting;
+    private final Duration patience;
+
+    private transient long movedAt;
+    private transient boolean isStill;
+    private transient Future<?> checks;
+
+    /**
+     * Makes a watch over one stream.
+     *
+     * @param waiting who waits for it, for people
+     * @param patience after which a stream without a new watermark stands still
+     */
+    public Pace(String stream, String waiting, Duration patience) {
+        this.stream = stream;
+        this.waiting = waiting;
+        this.patience = patience;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        movedAt = now();
+        getMetricGroup().addGroup("stream", stream).gauge("stands_still", () -> isStill ? 1 : 0);
+        long often = Math.max(1, patience.toMillis() / 4);
+        checks = getProcessingTimeService().scheduleWithFixedDelay(now -> check(), often, often);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (checks != null) {
+            checks.cancel(false);
+        }
+        super.close();
+    }
+
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
+    }
+
+    private void check() {
+        if (!isStill && now() - movedAt >= patience.toMillis()) {
+            isStill = true;
+            LOG.warn(
+                    "The stream {} stands still: for {} s no event and no heartbeat has come on each of its partitions."
+                            + " Waiting for it: {}. Send heartbeats, or leave it out of --expect-streams.",
+                    stream,
+                    patience.toSeconds(),
+                    waiting);
+        }
+    }
+
+    @Override
+    public void processElement(StreamRecord<T> element) {
+        output.collect(element);
+    }
+
+    @Override
+    public void processWatermark(Watermark watermark) throws Exception {
+        movedAt = now();
+        if (isStill) {
+            isStill = false;
+            LOG.info("The stream {} moves on.", stream);
+        }
+        super.processWatermark(watermark);
+    }
+}
