@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user can get wrong is told in lines that say what, where and what to do; what is right is done. */
 class MainTest {
@@ -52,6 +54,28 @@ class MainTest {
         assertThat(run("backtest", "--events", missing.toString(), "--out", folder.toString()))
                 .isEqualTo(Main.REFUSED);
         assertThat(told()).containsExactly("xunjian: --events: there is no folder " + missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "flink"})
+    void aFileThatIsNoGzipFileIsNamedByEitherEngine(String engine) throws IOException {
+        Path file = Files.writeString(folder.resolve("orders.jsonl.gz"), "{}\n");
+        String events = folder.toString();
+        String out = folder.resolve("out").toString();
+        assertThat(run("backtest", "--engine", engine, "--events", events, "--out", out))
+                .isEqualTo(Main.FAILED);
+        assertThat(told()).containsExactly("xunjian: " + file + " is not a whole gzip file: Not in GZIP format");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "flink"})
+    void aCompressedFileOfNoBytesIsAnEmptyInputToEitherEngine(String engine) throws IOException {
+        Files.createFile(folder.resolve("orders.jsonl.gz"));
+        String events = folder.toString();
+        Path out = folder.resolve("out");
+        assertThat(run("backtest", "--engine", engine, "--events", events, "--out", out.toString()))
+                .isZero();
+        assertThat(out.resolve("alerts.jsonl")).isEmptyFile();
     }
 
     @Test

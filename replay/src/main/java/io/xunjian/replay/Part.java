@@ -4,11 +4,9 @@ import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.files.EventFiles.EventFile;
 import io.xunjian.rules.files.LineReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What one thread reads at a time: some megabytes of a plain file, or the whole of a compressed one.
@@ -21,7 +19,6 @@ import java.util.zip.GZIPInputStream;
 record Part(int index, Stream stream, Path file, String name, long start, long end, boolean isCompressed) {
 
     private static final long SIZE = 8L << 20;
-    private static final int INFLATED_AT_A_TIME = 1 << 16;
 
     static List<Part> of(List<EventFile> files) {
         List<Part> parts = new ArrayList<>();
@@ -37,9 +34,7 @@ record Part(int index, Stream stream, Path file, String name, long start, long e
     }
 
     LineReader open() throws IOException {
-        return isCompressed
-                ? new LineReader(new GZIPInputStream(Files.newInputStream(file), INFLATED_AT_A_TIME))
-                : LineReader.ofPart(file, start, end);
+        return isCompressed ? LineReader.ofCompressed(file) : LineReader.ofPart(file, start, end);
     }
 
     boolean startsFile() {

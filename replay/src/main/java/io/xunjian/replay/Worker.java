@@ -45,8 +45,6 @@ final class Worker {
                 }
             }
             deadLetters.finished(part, lines.line());
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw new IOException(part.file() + " is not a whole gzip file: " + e.getMessage(), e);
         }
     }
 

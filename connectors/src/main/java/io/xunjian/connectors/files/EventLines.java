@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
@@ -73,7 +72,7 @@ final class EventLines implements BulkFormat<Received, FileSourceSplit> {
             start = split.offset();
             receiver = new Receiver(EventFiles.streamOf(name));
             lines = name.endsWith(".gz")
-                    ? new LineReader(new GZIPInputStream(Files.newInputStream(file), 1 << 16))
+                    ? LineReader.ofCompressed(file)
                     : LineReader.ofPart(file, start, start + split.length());
         }
 

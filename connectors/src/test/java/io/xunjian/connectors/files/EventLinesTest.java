@@ -1,9 +1,11 @@
 package io.xunjian.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.connectors.Received;
 import io.xunjian.rules.event.Stream;
+import io.xunjian.rules.files.BrokenFile;
 import io.xunjian.rules.json.Reason;
 import io.xunjian.rules.testing.EventJson;
 import io.xunjian.rules.testing.Histories;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -90,6 +93,27 @@ class EventLinesTest {
             }
         }
         assertThat(expected).isEqualTo(3_000);
+    }
+
+    @Test
+    void aCompressedFileOfNoBytesHasNoRecords() throws Exception {
+        Path empty = Files.createFile(temp.resolve("orders.jsonl.gz"));
+        assertThat(drain(format().createReader(NO_SETTINGS, split(empty, 0, 0))))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoWholeGzipFileIsNamed() throws Exception {
+        byte[] whole = gzip(new byte[10_000]);
+        Path file = temp.resolve("orders.jsonl.gz");
+        for (byte[] broken :
+                List.of(Arrays.copyOf(whole, whole.length - 1), "plain".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(file, broken);
+            FileSourceSplit split = split(file, 0, broken.length);
+            assertThatThrownBy(() -> drain(format().createReader(NO_SETTINGS, split)))
+                    .isInstanceOf(BrokenFile.class)
+                    .hasMessageContaining(file.toString());
+        }
     }
 
     private EventLines format() throws Exception {

@@ -48,6 +48,15 @@ public final class LineReader implements Closeable {
     }
 
     /**
+     * Reads the lines of a compressed file; one of no bytes has none.
+     *
+     * @throws BrokenFile here or later, if it is not a whole gzip file
+     */
+    public static LineReader ofCompressed(Path file) throws IOException {
+        return new LineReader(GzipFile.open(file));
+    }
+
+    /**
      * Reads the lines of a file that begin in {@code [start, end)}, in bytes: parts that adjoin give each line once.
      * Numbers them from 1.
      */

@@ -2,19 +2,25 @@ package io.xunjian.rules.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.rules.json.EventDecoder;
 import io.xunjian.rules.testing.Seeds;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +138,40 @@ class LineReaderTest {
             String text = text(random);
             assertThat(numbered(new LineReader(trickle(text, random)))).isEqualTo(lines(text));
         });
+    }
+
+    @Test
+    void aCompressedFileOfNoBytesHasNoLines() throws IOException {
+        try (LineReader reader = LineReader.ofCompressed(Files.createFile(folder.resolve("orders.jsonl.gz")))) {
+            assertThat(reader.next()).isFalse();
+            assertThat(reader.line()).isZero();
+        }
+    }
+
+    @Test
+    void aFileThatIsNoWholeGzipFileIsNamed() throws IOException {
+        byte[] whole = gzip("a\nb\n".repeat(1_000));
+        Path file = folder.resolve("orders.jsonl.gz");
+        for (byte[] broken :
+                List.of(Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, 5), "plain\n".getBytes(UTF_8))) {
+            Files.write(file, broken);
+            assertThatThrownBy(() -> {
+                        try (LineReader reader = LineReader.ofCompressed(file)) {
+                            texts(reader);
+                        }
+                    })
+                    .isInstanceOf(BrokenFile.class)
+                    .hasMessageMatching(
+                            Pattern.quote(file + " is not a whole gzip file: ") + "(it is cut off|Not in GZIP format)");
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return compressed.toByteArray();
     }
 
     private static String text(Random random) {
