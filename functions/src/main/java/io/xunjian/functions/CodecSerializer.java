@@ -79,7 +79,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public TypeSerializerSnapshot<T> snapshotConfiguration() {
-        return new CodecSnapshot<>(codec.name(), codec.version());
+        return new CodecSnapshot<>(codec);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.xunjian.functions;
 
+import io.xunjian.rules.wire.Codec;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
@@ -7,11 +8,17 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** What a snapshot of state says about its bytes: the codec's name and version. Older versions are read and rewritten. */
+/**
+ * What a snapshot of state says about its bytes: the codec's name and version. Versions that the codec reads are rewritten,
+ * all others are refused.
+ */
 public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
 
     private String name;
     private int version;
+
+    /** What reads the bytes; {@code null} where only the name is known. */
+    private Codec<T> codec;
 
     /** For Flink, which then calls {@link #readSnapshot}. */
     public CodecSnapshot() {}
@@ -19,6 +26,11 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
     CodecSnapshot(String name, int version) {
         this.name = name;
         this.version = version;
+    }
+
+    CodecSnapshot(Codec<T> codec) {
+        this(codec.name(), codec.version());
+        this.codec = codec;
     }
 
     @Override
@@ -40,12 +52,16 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
 
     @Override
     public TypeSerializer<T> restoreSerializer() {
-        return new CodecSerializer<>(Held.codecNamed(name), version);
+        return new CodecSerializer<>(codec(), version);
+    }
+
+    private Codec<T> codec() {
+        return codec == null ? Held.codecNamed(name) : codec;
     }
 
     @Override
     public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializerSnapshot<T> old) {
-        if (!(old instanceof CodecSnapshot<T> before) || !before.name.equals(name) || before.version > version) {
+        if (!(old instanceof CodecSnapshot<T> before) || !before.name.equals(name) || !codec().reads(before.version)) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         return before.version == version

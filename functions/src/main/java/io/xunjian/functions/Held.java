@@ -24,7 +24,11 @@ record Held<F>(F facts, List<Finding> said, long timer, long lookedAt) {
 
     /** The codec of what a judge over this kind keeps. */
     static <F> Codec<Held<F>> codec(FactKind<F> kind) {
-        return new HeldCodec<>(kind.name(), kind.codec());
+        return codec(kind.name(), kind.codec(), Finding.CODEC);
+    }
+
+    static <F> Codec<Held<F>> codec(String kindName, Codec<F> facts, Codec<Finding> findings) {
+        return new HeldCodec<>(kindName, facts, findings);
     }
 
     /** The codec of that name, whose rules are among those there are. */
@@ -39,8 +43,16 @@ record Held<F>(F facts, List<Finding> said, long timer, long lookedAt) {
         throw new IllegalStateException("The state holds '" + name + "', which no rule of this program judges");
     }
 
-    /** The version is that of the facts' codec: it changes when they do. */
-    private record HeldCodec<F>(String kindName, Codec<F> facts) implements Codec<Held<F>> {
+    /**
+     * The version is made of three: of this layout itself, of the findings' codec and of the facts' codec. It changes when
+     * one of them does, and each part is read by the codec's version that wrote it.
+     */
+    private record HeldCodec<F>(String kindName, Codec<F> facts, Codec<Finding> findings) implements Codec<Held<F>> {
+
+        private static final int OWN_VERSION = 1;
+        private static final int FINDINGS_FROM_BIT = 12;
+        private static final int OWN_FROM_BIT = 24;
+        private static final int LOWEST_BITS = 0xFFF;
 
         @Override
         public String name() {
@@ -49,13 +61,35 @@ record Held<F>(F facts, List<Finding> said, long timer, long lookedAt) {
 
         @Override
         public int version() {
-            return facts.version();
+            return ((OWN_VERSION - 1) << OWN_FROM_BIT)
+                    | ((findings.version() - 1) << FINDINGS_FROM_BIT)
+                    | facts.version();
+        }
+
+        private static int ownVersion(int version) {
+            return (version >> OWN_FROM_BIT) + 1;
+        }
+
+        private static int findingsVersion(int version) {
+            return ((version >> FINDINGS_FROM_BIT) & LOWEST_BITS) + 1;
+        }
+
+        private static int factsVersion(int version) {
+            return version & LOWEST_BITS;
+        }
+
+        /** Each part must be: what is older in one may be newer in another. */
+        @Override
+        public boolean reads(int version) {
+            return ownVersion(version) <= OWN_VERSION
+                    && findings.reads(findingsVersion(version))
+                    && facts.reads(factsVersion(version));
         }
 
         @Override
         public void write(Held<F> held, DataOutput out) throws IOException {
             facts.write(held.facts, out);
-            Wire.writeList(held.said, Finding.CODEC::write, out);
+            Wire.writeList(held.said, findings::write, out);
             Wire.writeNumber(held.timer, out);
             Wire.writeNumber(held.lookedAt + 1, out); // a small number before the first look, too
         }
@@ -63,8 +97,8 @@ record Held<F>(F facts, List<Finding> said, long timer, long lookedAt) {
         @Override
         public Held<F> read(int version, DataInput in) throws IOException {
             return new Held<>(
-                    facts.read(version, in),
-                    Wire.readList(element -> Finding.CODEC.read(Finding.CODEC.version(), element), in),
+                    facts.read(factsVersion(version), in),
+                    Wire.readList(element -> findings.read(findingsVersion(version), element), in),
                     Wire.readNumber(in),
                     Wire.readNumber(in) - 1);
         }

@@ -17,6 +17,11 @@ public interface Codec<T> extends Serializable {
     /** The version that {@link #write} writes, from 1. Raised with each change of the bytes. */
     int version();
 
+    /** Whether {@link #read} knows that version: of a newer program's bytes it may not. */
+    default boolean reads(int version) {
+        return version <= version();
+    }
+
     void write(T value, DataOutput out) throws IOException;
 
     /** Reads what {@link #write} wrote when {@link #version} was {@code version}. */
