@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Command line arguments as {@code --name value}, read to typed values; every fault is kept, none stops the reading. */
 final class Arguments {
 
+    /** Longer than any wait that makes sense: what lies beyond is a slip of the pen, and may be no count of milliseconds. */
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
     private final Map<String, String> given = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -56,7 +59,7 @@ final class Arguments {
         return value == null ? "" : value;
     }
 
-    /** An ISO 8601 duration, zero or longer. */
+    /** An ISO 8601 duration, zero or longer, up to ten years. */
     Duration duration(String name, Duration orElse) {
         String value = text(name, null);
         if (value == null) {
@@ -64,6 +67,10 @@ final class Arguments {
         }
         try {
             Duration duration = Duration.parse(value);
+            if (duration.compareTo(LONGEST) > 0) {
+                faults.add("--" + name + " is '" + value + "', expected at most P" + LONGEST.toDays() + "D");
+                return orElse;
+            }
             if (!duration.isNegative()) {
                 return duration;
             }
@@ -84,7 +91,7 @@ final class Arguments {
             return value.matches("\\d+")
                     ? Instant.ofEpochMilli(Long.parseLong(value)).toEpochMilli()
                     : OffsetDateTime.parse(value).toInstant().toEpochMilli();
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             faults.add("--" + name + " is '" + value
                     + "', expected epoch milliseconds or an instant like 2022-08-15T00:00:00+08:00");
             return orElse;

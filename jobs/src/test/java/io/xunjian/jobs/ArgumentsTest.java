@@ -37,7 +37,15 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-08-01T12:00:00", "2022-08-01", "noon", "-1", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "2022-08-01T12:00:00",
+                "2022-08-01",
+                "noon",
+                "-1",
+                "99999999999999999999",
+                "+999999999-01-01T00:00:00Z"
+            })
     void whatIsNoInstantIsToldWithItsValue(String given) {
         Arguments arguments = arguments("--t", given);
         arguments.instant("t", 7);
@@ -50,6 +58,21 @@ class ArgumentsTest {
         Arguments arguments = arguments("--d", given);
         assertThat(arguments.duration("d", Duration.ZERO)).isEqualTo(Duration.ZERO);
         assertThatThrownBy(arguments::check).hasMessageContaining("--d is '" + given + "', expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P999999999999D", "PT9223372036854775807S", "P3660DT0.000000001S"})
+    void aDurationBeyondTenYearsIsToldWithItsValue(String given) {
+        Arguments arguments = arguments("--d", given);
+        assertThat(arguments.duration("d", Duration.ZERO)).isEqualTo(Duration.ZERO);
+        assertThatThrownBy(arguments::check).hasMessage("--d is '" + given + "', expected at most P3660D");
+    }
+
+    @Test
+    void aDurationOfTenYearsIsTaken() throws SettingsRejected {
+        Arguments arguments = arguments("--d", "P3660D");
+        assertThat(arguments.duration("d", Duration.ZERO)).isEqualTo(Duration.ofDays(3660));
+        arguments.check();
     }
 
     @Test

@@ -83,6 +83,16 @@ class SettingsTest {
     }
 
     @Test
+    void durationsThatAreNoMillisecondsAreToldWithAllOtherFaults() {
+        assertThat(faults("--disorder", "P999999999999D", "--allowed-lateness", "P9999999D", "--delivery", "twice"))
+                .containsExactlyInAnyOrder(
+                        "--bootstrap is missing",
+                        "--delivery is 'twice', expected one of at-least-once, exactly-once",
+                        "--disorder is 'P999999999999D', expected at most P3660D",
+                        "--allowed-lateness is 'P9999999D', expected at most P3660D");
+    }
+
+    @Test
     void whatIsRefusedShowsNoStackTrace() {
         assertThatExceptionOfType(SettingsRejected.class)
                 .isThrownBy(() -> watch())

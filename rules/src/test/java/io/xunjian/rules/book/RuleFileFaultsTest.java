@@ -78,6 +78,8 @@ class RuleFileFaultsTest {
             defaultShipWindow: PT48H|defaultShipWindow: PT0S|14|expected between PT0.001S and
             defaultShipWindow: PT48H|defaultShipWindow: -PT1H|14|expected between PT0.001S and
             defaultShipWindow: PT48H|defaultShipWindow: P3661D|14|expected between PT0.001S and
+            defaultShipWindow: PT48H|defaultShipWindow: P999999999999D|14|expected between PT0.001S and
+            defaultShipWindow: PT48H|defaultShipWindow: P999999999999999D|14|expected a duration like PT48H or P30D
             defaultShipWindow: PT48H|defaultShipWindow: [PT48H]|14|'defaultShipWindow' expects a value
             defaultShipWindow: PT48H|shipWindow: PT48H|14|'shipWindow' is not known here
             maxJudgements: 1|maxJudgements: 0|15|expected a whole number from 1 to 100
