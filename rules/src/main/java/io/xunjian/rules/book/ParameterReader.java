@@ -24,15 +24,16 @@ public final class ParameterReader {
 
     /** An ISO 8601 duration longer than zero, in milliseconds: {@code PT48H}, {@code P30D} (days of 24 h). */
     public long duration(String name, Duration orElse) {
-        if (mapping.has(name)) {
+        String text = given(name);
+        if (text != null) {
             try {
-                Duration duration = Duration.parse(String.valueOf(mapping.text(name)));
+                Duration duration = Duration.parse(text);
                 if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(LONGEST) <= 0) {
                     return duration.toMillis();
                 }
                 mapping.fault(name, "is " + duration + ", expected between PT0.001S and " + LONGEST);
             } catch (DateTimeException e) {
-                expected(name, "a duration like PT48H or P30D");
+                expected(name, text, "a duration like PT48H or P30D");
             }
         }
         return orElse.toMillis();
@@ -40,16 +41,17 @@ public final class ParameterReader {
 
     /** A whole number within the limits, both included. */
     public long number(String name, long least, long greatest, long orElse) {
-        if (mapping.has(name)) {
+        String text = given(name);
+        if (text != null) {
             try {
-                long number = Long.parseLong(String.valueOf(mapping.text(name)));
+                long number = Long.parseLong(text);
                 if (least <= number && number <= greatest) {
                     return number;
                 }
             } catch (NumberFormatException e) {
                 // told below, with the limits
             }
-            expected(name, "a whole number from " + least + " to " + greatest);
+            expected(name, text, "a whole number from " + least + " to " + greatest);
         }
         return orElse;
     }
@@ -92,7 +94,8 @@ public final class ParameterReader {
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E orElse) {
-        return mapping.has(name) ? one(name, String.valueOf(mapping.text(name)), type, orElse) : orElse;
+        String text = given(name);
+        return text == null ? orElse : one(name, text, type, orElse);
     }
 
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type, List<E> orElse) {
@@ -124,7 +127,7 @@ public final class ParameterReader {
             try {
                 return OffsetDateTime.parse(text).toInstant().toEpochMilli();
             } catch (DateTimeException | ArithmeticException e) {
-                expected(name, "an instant with an offset like 2022-08-15T00:00:00+08:00");
+                expected(name, text, "an instant with an offset like 2022-08-15T00:00:00+08:00");
             }
         }
         return 0;
@@ -135,7 +138,12 @@ public final class ParameterReader {
         mapping.fault(name, message);
     }
 
-    private void expected(String name, String what) {
-        mapping.fault(name, "is '" + mapping.text(name) + "', expected " + what);
+    /** The text of a value, {@code null} where it is missing or (told as a fault) no text. */
+    private String given(String name) {
+        return mapping.has(name) ? mapping.text(name) : null;
+    }
+
+    private void expected(String name, String text, String what) {
+        mapping.fault(name, "is '" + text + "', expected " + what);
     }
 }

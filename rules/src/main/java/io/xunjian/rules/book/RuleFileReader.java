@@ -86,10 +86,12 @@ final class RuleFileReader {
         Set<Long> starts = new HashSet<>();
         for (YamlMapping entry : entries) {
             RuleVersion version = version(rule, name, clause, entry);
-            if (!numbers.add(version.version())) {
+            if (!entry.isFaulty("version") && !numbers.add(version.version())) {
                 entry.fault("version", "is " + version.version() + ", which another version of this rule has");
             }
-            if (version.status() == VersionStatus.ACTIVE && !starts.add(version.effectiveFrom())) {
+            if (version.status() == VersionStatus.ACTIVE
+                    && !entry.isFaulty("effectiveFrom")
+                    && !starts.add(version.effectiveFrom())) {
                 entry.fault("effectiveFrom", "is the same as another active version's");
             }
             versions.add(version);
@@ -108,7 +110,7 @@ final class RuleFileReader {
         YamlMapping given = entry.mappingOrEmpty("parameters");
         Serializable parameters = rule.parameters(new ParameterReader(given));
         given.refuseTheRest();
-        List<Rung> ladder = ladder(entry, rule.levels(parameters));
+        List<Rung> ladder = ladder(entry, given.isFaulty() ? 0 : rule.levels(parameters));
         entry.refuseTheRest();
         return new RuleVersion(rule.code(), name, clause, number, status, effectiveFrom, parameters, ladder);
     }

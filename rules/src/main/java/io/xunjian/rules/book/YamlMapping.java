@@ -1,6 +1,7 @@
 package io.xunjian.rules.book;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class YamlMapping {
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> faulty = new HashSet<>();
     private final List<Fault> faults;
 
     private YamlMapping(String file, int line, List<Fault> faults) {
@@ -45,7 +47,7 @@ final class YamlMapping {
         int at = lineOf(entry.getKeyNode());
         String name = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (lines.put(name, at) != null) {
-            faults.add(new Fault(file, at, "'" + name + "' stands twice"));
+            tell(new Fault(file, at, "'" + name + "' stands twice"));
         }
         entries.put(name, entry.getValueNode());
     }
@@ -71,7 +73,7 @@ final class YamlMapping {
     /** The text of a scalar, {@code null} where it is missing or no scalar (told as a fault). */
     String text(String name) {
         if (!has(name)) {
-            fault("'" + name + "' is missing");
+            missing(name);
             return null;
         }
         if (entries.get(name) instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
@@ -101,7 +103,7 @@ final class YamlMapping {
 
     private List<Node> nodes(String name) {
         if (!has(name)) {
-            fault("'" + name + "' is missing");
+            missing(name);
             return List.of();
         }
         if (entries.get(name) instanceof SequenceNode list && !list.getValue().isEmpty()) {
@@ -113,7 +115,7 @@ final class YamlMapping {
 
     YamlMapping mapping(String name) {
         if (!has(name)) {
-            fault("'" + name + "' is missing");
+            missing(name);
             return new YamlMapping(file, line, new ArrayList<>());
         }
         return of(entries.get(name), "'" + name + "'", file, faults);
@@ -129,11 +131,33 @@ final class YamlMapping {
     }
 
     void fault(String message) {
-        faults.add(new Fault(file, line, message));
+        tell(new Fault(file, line, message));
     }
 
     void fault(String name, String message) {
-        faults.add(new Fault(file, lineOf(name), "'" + name + "' " + message));
+        faulty.add(name);
+        tell(new Fault(file, lineOf(name), "'" + name + "' " + message));
+    }
+
+    /** Once, however often the value is asked for. */
+    private void tell(Fault fault) {
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
+    }
+
+    /** Whether a fault of that entry was told: what is read in its place says nothing about the file. */
+    boolean isFaulty(String name) {
+        return faulty.contains(name);
+    }
+
+    boolean isFaulty() {
+        return !faulty.isEmpty();
+    }
+
+    private void missing(String name) {
+        faulty.add(name);
+        fault("'" + name + "' is missing");
     }
 
     /** Tells each entry that nothing asked for: a misspelt name must not pass for a default. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileFaultsTest {
 
@@ -105,6 +106,45 @@ class RuleFileFaultsTest {
                     assertThat(fault.line()).isEqualTo(line);
                     assertThat(fault.message()).contains(message);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule",
+                "en",
+                "ref",
+                "- version",
+                "status",
+                "effectiveFrom",
+                "defaultShipWindow",
+                "maxJudgements",
+                "cureOn",
+                "- level",
+                "severity",
+                "- type",
+                "mode",
+                "amountFen",
+                "points"
+            })
+    void aValueOfTheWrongTypeIsToldOnce(String name) throws IOException {
+        write("a.yaml", GOOD.replaceFirst("(?m)^( *" + name + "): .*$", "$1: [x]"));
+        assertThat(faults())
+                .singleElement()
+                .extracting(Fault::message, InstanceOfAssertFactories.STRING)
+                .isEqualTo("'" + name.replace("- ", "") + "' expects a value");
+    }
+
+    @Test
+    void whatIsReadInPlaceOfAFaultyValueIsNoFault() throws IOException {
+        write(
+                "a.yaml",
+                GOOD.replace("version: 1", "version: one").replace("2000-01-01T00:00:00+08:00", "2000")
+                        + second("1", "1970-01-01T00:00:00Z"));
+        assertThat(faults())
+                .extracting(Fault::line)
+                .as("the faulty values themselves, not the second version's good ones")
+                .containsExactly(10, 12);
     }
 
     @ParameterizedTest
