@@ -45,12 +45,25 @@ public final class KafkaSinks implements Serializable {
 
     private <T> KafkaSink<T> sink(String topic, JsonRecords.Key<T> key, JsonRecords.Json<T> json) {
         return KafkaSink.<T>builder()
-                .setKafkaProducerConfig(client)
+                .setKafkaProducerConfig(producer())
                 .setBootstrapServers(client.getProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG))
-                .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS)
                 .setDeliveryGuarantee(delivery.guarantee())
                 .setTransactionalIdPrefix(transactionalIdPrefix + '-' + topic)
                 .setRecordSerializer(new JsonRecords<>(topic, key, json))
                 .build();
+    }
+
+    /**
+     * The settings of the producers. Idempotence keeps the order of a partition while up to five requests are under way and
+     * some are sent again: what is said last of an alert stands last in its topic, where compaction keeps it. The client's
+     * acks=1 would switch it off without a word, so it goes after the client's settings.
+     */
+    Properties producer() {
+        Properties producer = new Properties();
+        producer.putAll(client);
+        producer.setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        producer.setProperty(ProducerConfig.ACKS_CONFIG, "all");
+        producer.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        return producer;
     }
 }
