@@ -1,6 +1,5 @@
 package io.xunjian.cluster;
 
-import io.xunjian.rules.event.Stream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +15,12 @@ import org.apache.kafka.common.config.TopicConfig;
 /** The topics of the platform. Nothing in them is deleted for its age; of an alert its last state is kept. */
 public final class Topics {
 
-    public static final String ALERTS = "alerts";
-    public static final String LATE_EVENTS = "late-events";
-    public static final String DEAD_LETTERS = "dead-letters";
+    /** As the live job names them; here without a prefix. */
+    private static final io.xunjian.jobs.Topics NAMES = new io.xunjian.jobs.Topics("");
+
+    public static final String ALERTS = NAMES.alerts();
+    public static final String LATE_EVENTS = NAMES.lateEvents();
+    public static final String DEAD_LETTERS = NAMES.deadLetters();
 
     /** How many partitions a stream of events has, and the alerts. */
     public static final int PARTITIONS = 2;
@@ -64,9 +66,7 @@ public final class Topics {
 
     private static Map<String, NewTopic> all() {
         Map<String, NewTopic> topics = new HashMap<>();
-        for (Stream stream : Stream.values()) {
-            topics.put(stream.topic(), topic(stream.topic(), PARTITIONS, KEEP_ALL));
-        }
+        NAMES.in().keySet().forEach(name -> topics.put(name, topic(name, PARTITIONS, KEEP_ALL)));
         topics.put(ALERTS, topic(ALERTS, PARTITIONS, KEEP_LAST));
         topics.put(LATE_EVENTS, topic(LATE_EVENTS, 1, KEEP_ALL));
         topics.put(DEAD_LETTERS, topic(DEAD_LETTERS, 1, KEEP_ALL));
