@@ -9,7 +9,6 @@ import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class BacktestCommand implements Callable<Integer> {
         BacktestSettings settings = BacktestSettings.from(arguments());
         checkOut();
         long start = System.nanoTime();
-        Summary summary = engine == Engine.LOCAL ? local(settings) : BacktestJob.run(settings);
+        Summary summary = engine == Engine.LOCAL ? local(settings) : flink(settings);
         if (isJson) {
             System.out.print(Files.readString(out.resolve(OutFolder.SUMMARY)));
         } else {
@@ -101,8 +100,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private Summary local(BacktestSettings settings) throws IOException, TooBigForMemory, SettingsRejected {
-        PrintStream terminal = Terminal.isErr() && !isJson ? System.err : null;
-        try (ProgressLine progress = new ProgressLine(terminal)) {
+        try (ProgressLine progress = progressLine()) {
             int threads = Runtime.getRuntime().availableProcessors();
             return new Replay(settings.book(), settings.until(), threads, progress)
                     .run(EventFiles.in(events), new OutFolder(out));
@@ -110,5 +108,15 @@ final class BacktestCommand implements Callable<Integer> {
             throw new SettingsRejected(List.of(e.getMessage()
                     + " Give it more with XUNJIAN_HEAP=8g, or use --engine flink, which keeps its state on disk."));
         }
+    }
+
+    private Summary flink(BacktestSettings settings) throws Exception {
+        try (ProgressLine progress = progressLine()) {
+            return BacktestJob.run(settings, progress::read);
+        }
+    }
+
+    private ProgressLine progressLine() {
+        return new ProgressLine(Terminal.isErr() && !isJson ? System.err : null);
     }
 }

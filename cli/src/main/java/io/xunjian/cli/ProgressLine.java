@@ -3,7 +3,7 @@ package io.xunjian.cli;
 import io.xunjian.replay.Progress;
 import java.io.PrintStream;
 
-/** One line of a terminal that says how far a replay has come: records, rate, share, time left. */
+/** One line of a terminal that says how far a backtest has come: records, and what is known of rate, share and time. */
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long EVERY_NANOS = 200_000_000;
@@ -33,8 +33,16 @@ final class ProgressLine implements Progress, AutoCloseable {
                 records, records / seconds, share * 100, seconds / share - seconds);
     }
 
+    /** Without knowing how many there are. */
+    synchronized void read(long records) {
+        if (terminal != null) {
+            isShown = true;
+            terminal.printf("\r%,d records  %.0f s \u001b[K", records, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         if (isShown) {
             terminal.print("\r\u001b[K");
         }

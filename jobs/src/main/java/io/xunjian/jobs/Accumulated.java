@@ -33,6 +33,15 @@ final class Accumulated {
         return new Summary(horizon, alerts(counts), tally);
     }
 
+    /** How many records were read, of whichever stream. */
+    static long records(Map<String, Object> counts) {
+        long records = 0;
+        for (Stream stream : Stream.values()) {
+            records += number(counts, stream.topic() + '.' + Count.READ.jsonName());
+        }
+        return records;
+    }
+
     private static AlertTotals alerts(Map<String, Object> counts) {
         AlertTotals totals = new AlertTotals();
         counts.forEach((name, number) -> {

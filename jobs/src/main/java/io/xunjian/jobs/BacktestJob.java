@@ -10,8 +10,13 @@ import io.xunjian.rules.files.Summary;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.runtime.client.JobExecutionException;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
@@ -26,36 +31,60 @@ public final class BacktestJob {
             System.out.print(BacktestSettings.HELP);
             return;
         }
-        run(BacktestSettings.from(args));
+        run(BacktestSettings.from(args), records -> {});
     }
 
     /**
      * Runs the backtest to its end and writes its files.
      *
+     * @param progress is told now and then how many records were read; Flink counts them at each heartbeat
      * @throws BrokenFile if a file of events cannot be read for what is in it
      */
-    public static Summary run(BacktestSettings settings) throws Exception {
+    public static Summary run(BacktestSettings settings, LongConsumer progress) throws Exception {
         OutFolder out = new OutFolder(settings.out());
         out.prepare();
-        Summary summary = Accumulated.summary(execute(graph(settings)));
+        Summary summary = Accumulated.summary(execute(graph(settings), progress));
         out.finish(OutFolder.ALERTS);
         out.finish(OutFolder.DEAD_LETTERS);
         out.write(summary);
         return summary;
     }
 
-    /** A file that is broken fails as it does without Flink, not inside Flink's own failures. */
-    private static JobExecutionResult execute(StreamExecutionEnvironment env) throws Exception {
+    private static JobExecutionResult execute(StreamExecutionEnvironment env, LongConsumer progress) throws Exception {
+        JobClient job = env.executeAsync("backtest");
+        CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+        long records = 0;
         try {
-            return env.execute("backtest");
-        } catch (JobExecutionException e) {
-            Optional<BrokenFile> broken =
-                    ExceptionUtils.findSerializedThrowable(e, BrokenFile.class, BacktestJob.class.getClassLoader());
-            if (broken.isPresent()) {
-                throw broken.get();
+            while (true) {
+                records = Math.max(records, recordsSoFar(job));
+                progress.accept(records);
+                try {
+                    return result.get(1, TimeUnit.SECONDS);
+                } catch (TimeoutException e) {
+                    // not yet at its end
+                }
             }
-            throw e;
+        } catch (ExecutionException e) {
+            throw told(e.getCause());
         }
+    }
+
+    /** Those that are known: 0 where the job does not answer, as before its start and after its end. */
+    private static long recordsSoFar(JobClient job) throws InterruptedException {
+        try {
+            return Accumulated.records(job.getAccumulators().get(1, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            return 0;
+        }
+    }
+
+    /** A file that is broken fails as it does without Flink, not inside Flink's own failures. */
+    private static Exception told(Throwable failure) {
+        Optional<BrokenFile> broken =
+                ExceptionUtils.findSerializedThrowable(failure, BrokenFile.class, BacktestJob.class.getClassLoader());
+        return broken.isPresent()
+                ? broken.get()
+                : failure instanceof Exception e ? e : new IllegalStateException(failure);
     }
 
     static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException {

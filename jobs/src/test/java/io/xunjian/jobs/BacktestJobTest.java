@@ -121,6 +121,25 @@ class BacktestJobTest {
     }
 
     @Test
+    void progressIsToldWhileItRuns() throws Exception {
+        Path events = Cases.named("mixed-1").events();
+        List<Long> told = new ArrayList<>();
+        TestStreamEnvironment.setAsContext(cluster, 2);
+        Summary summary;
+        try {
+            summary = BacktestJob.run(
+                    new BacktestSettings(Books.BUILT_IN, events, temp.resolve("out"), Instants.NEVER, BATCH),
+                    told::add);
+        } finally {
+            TestStreamEnvironment.unsetAsContext();
+        }
+        assertThat(told)
+                .isNotEmpty()
+                .isSorted()
+                .allMatch(records -> records <= summary.tally().of(Count.READ));
+    }
+
+    @Test
     void everyFileThatCountsAsEventsIsRead() throws Exception {
         write("orders/a b%20#.jsonl", Histories.paid("A").at(Times.NOON));
         write("orders/_b.jsonl", Histories.paid("B").at(Times.NOON));
@@ -156,7 +175,7 @@ class BacktestJobTest {
     private Summary run(Path events, Path out, long until, How how) throws Exception {
         TestStreamEnvironment.setAsContext(cluster, how.parallelism);
         try {
-            return BacktestJob.run(new BacktestSettings(Books.BUILT_IN, events, out, until, how.mode));
+            return BacktestJob.run(new BacktestSettings(Books.BUILT_IN, events, out, until, how.mode), records -> {});
         } finally {
             TestStreamEnvironment.unsetAsContext();
         }
