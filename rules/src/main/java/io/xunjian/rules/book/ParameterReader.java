@@ -74,23 +74,21 @@ public final class ParameterReader {
 
     /** Hours of the day, {@code 09:00-21:00}: from the first to the second, which may be 24:00. */
     public Hours hours(String name, Hours orElse) {
-        if (mapping.has(name)) {
-            Hours hours = Hours.parse(String.valueOf(mapping.text(name)));
+        String text = given(name);
+        if (text != null) {
+            Hours hours = Hours.parse(text);
             if (hours != null) {
                 return hours;
             }
-            expected(name, "hours of the day like 09:00-21:00, the first before the second");
+            expected(name, text, "hours of the day like 09:00-21:00, the first before the second");
         }
         return orElse;
     }
 
-    /** Any text. */
+    /** Any text that is not blank. */
     public String text(String name, String orElse) {
-        if (mapping.has(name)) {
-            String text = mapping.text(name);
-            return text == null ? orElse : text;
-        }
-        return orElse;
+        String text = given(name);
+        return text == null ? orElse : text;
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E orElse) {
