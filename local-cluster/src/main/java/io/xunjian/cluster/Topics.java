@@ -1,5 +1,6 @@
 package io.xunjian.cluster;
 
+import io.xunjian.rules.event.Stream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,7 +67,9 @@ public final class Topics {
 
     private static Map<String, NewTopic> all() {
         Map<String, NewTopic> topics = new HashMap<>();
-        NAMES.in().keySet().forEach(name -> topics.put(name, topic(name, PARTITIONS, KEEP_ALL)));
+        for (Stream stream : Stream.values()) {
+            topics.put(NAMES.of(stream), topic(NAMES.of(stream), PARTITIONS, KEEP_ALL));
+        }
         topics.put(ALERTS, topic(ALERTS, PARTITIONS, KEEP_LAST));
         topics.put(LATE_EVENTS, topic(LATE_EVENTS, 1, KEEP_ALL));
         topics.put(DEAD_LETTERS, topic(DEAD_LETTERS, 1, KEEP_ALL));
