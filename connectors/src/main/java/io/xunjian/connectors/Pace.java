@@ -6,6 +6,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches whether a stream moves on, by the wall clock: verdicts wait for one that stands still, and somebody should know.
@@ -13,6 +15,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * 0) in the group {@code stream}. Changes nothing; stateless.
  */
 public final class Pace<T> extends AbstractStreamOperator<T> implements OneInputStreamOperator<T, T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
     private final String stream;
     private final String waiting;
@@ -38,7 +42,7 @@ public final class Pace<T> extends AbstractStreamOperator<T> implements OneInput
     public void open() throws Exception {
         super.open();
         movedAt = now();
-        getMetricGroup().addGroup("stream", stream).gauge("stands_still", () -> isStill ? 1 : 0);
+        getMetricGroup().addGroup("stream", stream).gauge("stands_still", this::standsStill);
         long often = Math.max(1, patience.toMillis() / 4);
         checks = getProcessingTimeService().scheduleWithFixedDelay(now -> check(), often, often);
     }
@@ -55,11 +59,15 @@ public final class Pace<T> extends AbstractStreamOperator<T> implements OneInput
         return getProcessingTimeService().getCurrentProcessingTime();
     }
 
+    int standsStill() {
+        return isStill ? 1 : 0;
+    }
+
     private void check() {
         if (!isStill && now() - movedAt >= patience.toMillis()) {
             isStill = true;
             LOG.warn(
-                    "The stream {} stands still: for {} s no event and no heartbeat has come on each of its partitions."
+                    "The stream {} stands still: for {} s there was a partition of it without an event or a heartbeat."
                             + " Waiting for it: {}. Send heartbeats, or leave it out of --expect-streams.",
                     stream,
                     patience.toSeconds(),

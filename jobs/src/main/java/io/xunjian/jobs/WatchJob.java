@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The live job: events from Kafka, alerts to Kafka. */
 public final class WatchJob {
@@ -74,15 +75,28 @@ public final class WatchJob {
                         Judging.RECEIVED)
                 .setParallelism(parallelism)
                 .uid(name);
-        if (!settings.expectedStreams().contains(stream)) {
-            return records;
+        if (settings.expectedStreams().contains(stream)) {
+            watchPace(stream, records, settings);
         }
+        return records;
+    }
+
+    /** Beside the stream and for all of its partitions: watermarks go there, and no record. */
+    private static void watchPace(Stream stream, DataStream<Received> records, WatchSettings settings) {
         String waiting = String.join(", ", Rules.restingOn(stream));
-        return records.transform(
+        records.filter(record -> false)
+                .setParallelism(records.getParallelism())
+                .name("time of " + stream.topic())
+                .uid("time-" + stream.topic())
+                .transform(
                         "pace of " + stream.topic(),
                         Judging.RECEIVED,
                         new Pace<>(stream.topic(), waiting, settings.stillAfter()))
-                .setParallelism(parallelism)
-                .uid("pace-" + stream.topic());
+                .setParallelism(1)
+                .uid("pace-" + stream.topic())
+                .sinkTo(new DiscardingSink<>())
+                .setParallelism(1)
+                .name("pace of " + stream.topic())
+                .uid("paced-" + stream.topic());
     }
 }

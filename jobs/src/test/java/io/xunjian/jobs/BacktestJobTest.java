@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.xunjian.rules.Instants;
-import io.xunjian.rules.Rule;
-import io.xunjian.rules.Rules;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.files.Count;
@@ -20,16 +18,12 @@ import io.xunjian.rules.testing.EventJson;
 import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.Times;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -47,7 +41,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BacktestJobTest {
 
     private static final int SLOTS = 4;
-    private static final List<String> CODES = Rules.ALL.stream().map(Rule::code).toList();
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER =
@@ -79,7 +72,7 @@ class BacktestJobTest {
             Summary summary = run(events, out, Instants.NEVER, how);
             assertThat(NetAlert.read(out.resolve(OutFolder.ALERTS)))
                     .as("%s", how)
-                    .containsExactlyElementsOf(given.expected(CODES));
+                    .containsExactlyElementsOf(given.expected());
             assertThat(summary.tally().isConserved()).as("%s", how).isTrue();
             assertThat(summary.tally().of(Count.LATE)).isZero();
             first = first == null ? out : first;
@@ -153,10 +146,11 @@ class BacktestJobTest {
     void realOrdersEndWithTheirNetAlerts() throws Exception {
         String folder = System.getenv("XUNJIAN_OLIST");
         assumeTrue(folder != null, "XUNJIAN_OLIST names no folder of real orders");
-        List<NetAlert> expected = expected(Path.of(folder, "expected.jsonl.gz"));
-        for (How how : List.of(new How(BATCH, 2), new How(STREAMING, 4))) {
+        List<NetAlert> expected = NetAlert.net(NetAlert.read(Path.of(folder, "expected.jsonl.gz")));
+        Path events = Delivered.of(Path.of(folder), temp.resolve("events"), new Random(7));
+        for (How how : ways(true)) {
             Path out = temp.resolve(how.toString());
-            run(Path.of(folder), out, Instants.NEVER, how);
+            run(events, out, Instants.NEVER, how);
             assertThat(NetAlert.read(out.resolve(OutFolder.ALERTS)))
                     .as("%s", how)
                     .isEqualTo(expected);
@@ -190,19 +184,5 @@ class BacktestJobTest {
         }
         Files.writeString(file, lines);
         return temp.resolve("events");
-    }
-
-    private static List<NetAlert> expected(Path file) throws IOException {
-        List<NetAlert> expected = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                NetAlert alert = NetAlert.of(line);
-                if (CODES.contains(alert.ruleCode())) {
-                    expected.add(alert);
-                }
-            }
-        }
-        return NetAlert.net(expected);
     }
 }

@@ -5,6 +5,7 @@ import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.EventFiles.EventFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Events as a broker might have given them: out of order, some of them twice, in several files. */
@@ -54,10 +56,19 @@ final class Delivered {
     private static Map<Stream, List<String>> read(Path events) throws IOException {
         Map<Stream, List<String>> lines = new EnumMap<>(Stream.class);
         for (EventFile file : EventFiles.in(events)) {
-            String text = Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+            String text = new String(bytes(file), StandardCharsets.ISO_8859_1);
             lines.computeIfAbsent(file.stream(), none -> new ArrayList<>()).addAll(List.of(text.split("\n")));
         }
         return lines;
+    }
+
+    private static byte[] bytes(EventFile file) throws IOException {
+        if (!file.isCompressed()) {
+            return Files.readAllBytes(file.path());
+        }
+        try (InputStream gzip = new GZIPInputStream(Files.newInputStream(file.path()))) {
+            return gzip.readAllBytes();
+        }
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -10,7 +10,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,12 +42,9 @@ public final class Cases {
             return folder.resolve("events");
         }
 
-        /** The net alerts of these rules, in the order of {@code alerts.jsonl}. */
-        public List<NetAlert> expected(Collection<String> ruleCodes) throws IOException {
-            List<NetAlert> all = NetAlert.read(folder.resolve("expected.jsonl"));
-            return NetAlert.net(all.stream()
-                    .filter(alert -> ruleCodes.contains(alert.ruleCode()))
-                    .toList());
+        /** The net alerts, in the order of {@code alerts.jsonl}. */
+        public List<NetAlert> expected() throws IOException {
+            return NetAlert.net(NetAlert.read(folder.resolve("expected.jsonl")));
         }
 
         @Override

@@ -7,7 +7,11 @@ import io.xunjian.rules.Instants;
 import io.xunjian.rules.Status;
 import io.xunjian.rules.Utf8Order;
 import io.xunjian.rules.event.SubjectType;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The fields of an alert in which two runs must agree.
@@ -76,12 +81,16 @@ public record NetAlert(
                 fields.containsKey("curedAt") ? Long.parseLong(fields.get("curedAt")) : Instants.NEVER);
     }
 
-    /** Every line of {@code alerts.jsonl}, in its order. */
+    /** Every line of {@code alerts.jsonl}, or of {@code .jsonl.gz}, in its order. */
     public static List<NetAlert> read(Path file) throws IOException {
         List<NetAlert> alerts = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                alerts.add(of(line));
+        try (InputStream in = Files.newInputStream(file);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    alerts.add(of(line));
+                }
             }
         }
         return alerts;

@@ -1,0 +1,64 @@
+package io.xunjian.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xunjian.rules.testing.NetAlert;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** What a live run wrote, as a reader of the topics sees it. */
+record TopicReader(String bootstrap) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Reads all alerts until they are as they should be; gives up after a while, with what there was. */
+    List<NetAlert> alerts(WatchProcess watch, Predicate<List<NetAlert>> isDone) throws IOException {
+        List<NetAlert> alerts = new ArrayList<>();
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Topics.ALERTS, Topics.PARTITIONS)) {
+            while (!isDone.test(alerts) && System.nanoTime() < giveUpAt) {
+                assertThat(watch.isAlive()).as("Flink runs; see watch.log").isTrue();
+                for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(Duration.ofMillis(200))) {
+                    alerts.add(NetAlert.of(new String(alert.value(), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return alerts;
+    }
+
+    /** How many records a topic of one partition has. */
+    long count(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, 1)) {
+            int records = 0;
+            int found;
+            do {
+                found = consumer.poll(Duration.ofSeconds(2)).count();
+                records += found;
+            } while (found > 0);
+            return records;
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String topic, int partitions) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> all = new ArrayList<>();
+        for (int i = 0; i < partitions; i++) {
+            all.add(new TopicPartition(topic, i));
+        }
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        return consumer;
+    }
+}
