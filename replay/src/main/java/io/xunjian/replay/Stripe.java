@@ -13,43 +13,71 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
- * The facts of a share of the keys, packed: a key and its facts are one array of bytes, which takes a third of the memory
- * that objects would, and spares the garbage collector most of its work. Open addressing, at most three quarters full. Not
- * for use by two threads at once.
+ * The facts of a share of the keys, packed: entries of a key and its facts lie one behind the other in one array of bytes,
+ * where the garbage collector has nothing to look at. A slot says where an entry lies and its key's hash: a slot of
+ * another key is passed without touching the entry. Open addressing, at most three quarters full. Not for use by two
+ * threads at once.
  */
 final class Stripe<F> {
 
-    private static final int INITIAL = 64;
+    private static final int INITIAL_SLOTS = 64;
+    private static final int INITIAL_BYTES = 1 << 12;
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    /** The most bytes that the length of an entry takes. */
+    private static final int LENGTH = 5;
+
+    private static final long EMPTY = -1;
+    private static final long HASH = 0xFFFFFFFF_00000000L;
 
     private final FactKind<F> kind;
     private final Codec<F> codec;
-    private final ByteSink sink = new ByteSink();
+    private final ByteSink entry = new ByteSink(256);
     private final ByteSource source = new ByteSource();
 
-    private byte[][] entries = new byte[INITIAL][];
-    private int[] hashes = new int[INITIAL];
+    /** The hash in the upper half, the place in the lower. */
+    private long[] slots;
+
     private int size;
+
+    /** Each entry behind its length; those that were replaced lie there until the next move. */
+    private ByteSink entries;
+
+    /** How many of the bytes are of entries that were not replaced. */
+    private long live;
 
     Stripe(FactKind<F> kind) {
         this.kind = kind;
         this.codec = kind.codec();
+        clear();
+    }
+
+    void clear() {
+        slots = emptySlots(INITIAL_SLOTS);
+        size = 0;
+        entries = new ByteSink(INITIAL_BYTES);
+        live = 0;
     }
 
     /** Joins an event to its key's facts; {@code false} if it is in them already. */
     boolean add(String key, int hash, Event event) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         try {
-            int at = slotOf(keyBytes, hash);
-            if (entries[at] == null) {
-                put(at, hash, packed(keyBytes, kind.of(event)));
+            int slot = slotOf(keyBytes, hash);
+            if (slots[slot] == EMPTY) {
+                put(slot, hash, keyBytes, kind.of(event));
+                size++;
+                growSlots();
                 return true;
             }
-            toFacts(entries[at]);
+            int replaced = toKey(slots[slot]) - (int) slots[slot];
+            source.skipBytes((int) Wire.readNumber(source));
             F known = codec.read(codec.version(), source);
             if (kind.contains(known, event)) {
                 return false;
             }
-            entries[at] = packed(keyBytes, kind.join(known, kind.of(event)));
+            put(slot, hash, keyBytes, kind.join(known, kind.of(event)));
+            live -= replaced;
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("Memory cannot fail", e);
@@ -59,9 +87,10 @@ final class Stripe<F> {
     /** Gives every key with its facts. */
     void forEach(BiConsumer<String, F> consumer) {
         try {
-            for (byte[] entry : entries) {
-                if (entry != null) {
-                    byte[] key = new byte[(int) Wire.readNumber(source.reset(entry, 0))];
+            for (long slot : slots) {
+                if (slot != EMPTY) {
+                    toKey(slot);
+                    byte[] key = new byte[(int) Wire.readNumber(source)];
                     source.readFully(key);
                     consumer.accept(new String(key, StandardCharsets.UTF_8), codec.read(codec.version(), source));
                 }
@@ -71,65 +100,85 @@ final class Stripe<F> {
         }
     }
 
-    void clear() {
-        entries = new byte[INITIAL][];
-        hashes = new int[INITIAL];
-        size = 0;
-    }
-
     /** The slot where the key stands, or the empty one where it would. */
     private int slotOf(byte[] key, int hash) throws IOException {
-        int mask = entries.length - 1;
+        int mask = slots.length - 1;
         int at = hash & mask;
-        while (entries[at] != null && !(hashes[at] == hash && isKeyOf(entries[at], key))) {
+        while (slots[at] != EMPTY && !((int) (slots[at] >>> Integer.SIZE) == hash && isKeyOf(slots[at], key))) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
-    private boolean isKeyOf(byte[] entry, byte[] key) throws IOException {
-        int length = (int) Wire.readNumber(source.reset(entry, 0));
-        return length == key.length && Arrays.equals(entry, source.at(), source.at() + length, key, 0, length);
+    private boolean isKeyOf(long slot, byte[] key) throws IOException {
+        toKey(slot);
+        int length = (int) Wire.readNumber(source);
+        return length == key.length
+                && Arrays.equals(entries.bytes(), source.at(), source.at() + length, key, 0, length);
     }
 
-    /** Puts the source where the facts of an entry begin. */
-    private void toFacts(byte[] entry) throws IOException {
-        int length = (int) Wire.readNumber(source.reset(entry, 0));
-        source.skipBytes(length);
+    /** Puts the source where the key of an entry begins; gives the place where the entry ends. */
+    private int toKey(long slot) throws IOException {
+        int length = (int) Wire.readNumber(source.reset(entries.bytes(), (int) slot));
+        return source.at() + length;
     }
 
-    private byte[] packed(byte[] key, F facts) throws IOException {
-        sink.clear();
-        Wire.writeNumber(key.length, sink);
-        sink.write(key);
-        codec.write(facts, sink);
-        return sink.toByteArray();
-    }
-
-    private void put(int at, int hash, byte[] entry) {
-        entries[at] = entry;
-        hashes[at] = hash;
-        if (++size * 4 > entries.length * 3) {
-            grow();
+    private void put(int slot, int hash, byte[] key, F facts) throws IOException {
+        entry.clear();
+        Wire.writeNumber(key.length, entry);
+        entry.write(key);
+        codec.write(facts, entry);
+        if (entries.room() < LENGTH + entry.length()) {
+            moveEntries(LENGTH + entry.length());
         }
+        int place = entries.length();
+        Wire.writeNumber(entry.length(), entries);
+        entries.write(entry.bytes(), 0, entry.length());
+        slots[slot] = ((long) hash << Integer.SIZE) | place;
+        live += entries.length() - place;
     }
 
-    /** Where memory runs out on the way, the stripe stays as it was: other threads may still be at work on it. */
-    private void grow() {
-        byte[][] newEntries = new byte[entries.length * 2][];
-        int[] newHashes = new int[newEntries.length];
-        int mask = newEntries.length - 1;
-        for (int i = 0; i < entries.length; i++) {
-            if (entries[i] != null) {
-                int at = hashes[i] & mask;
-                while (newEntries[at] != null) {
-                    at = (at + 1) & mask;
-                }
-                newEntries[at] = entries[i];
-                newHashes[at] = hashes[i];
+    // Where memory runs out in one of these two, the stripe stays as it was: other threads may still be at work on it.
+
+    /** Makes room for half as many bytes again, and leaves behind what was replaced. */
+    private void moveEntries(int more) throws IOException {
+        long wanted = (live + more) / 2 * 3;
+        if (live + more > MOST_BYTES) {
+            throw new OutOfMemoryError("Too many facts for one stripe");
+        }
+        ByteSink moved = new ByteSink((int) Math.min(Math.max(wanted, INITIAL_BYTES), MOST_BYTES));
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] != EMPTY) {
+                int from = (int) slots[i];
+                int to = toKey(slots[i]);
+                slots[i] = (slots[i] & HASH) | moved.length();
+                moved.write(entries.bytes(), from, to - from);
             }
         }
-        entries = newEntries;
-        hashes = newHashes;
+        entries = moved;
+    }
+
+    private void growSlots() {
+        if (size * 4 <= slots.length * 3) {
+            return;
+        }
+        long[] more = emptySlots(slots.length * 2);
+        int mask = more.length - 1;
+        for (long slot : slots) {
+            if (slot != EMPTY) {
+                int at = (int) (slot >>> Integer.SIZE) & mask;
+                while (more[at] != EMPTY) {
+                    at = (at + 1) & mask;
+                }
+                more[at] = slot;
+            }
+        }
+        slots = more;
+    }
+
+    private static long[] emptySlots(int count) {
+        long[] slots = new long[count];
+        Arrays.fill(slots, EMPTY);
+        return slots;
     }
 }

@@ -7,30 +7,50 @@ import java.util.Arrays;
 /** Bytes being written to memory, fast: what codecs write to. Used again after {@link #clear}. */
 public final class ByteSink implements DataOutput {
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int length;
+
+    public ByteSink() {
+        this(256);
+    }
+
+    /** @param room for so many bytes; more is made where it is needed */
+    public ByteSink(int room) {
+        this.bytes = new byte[room];
+    }
 
     public void clear() {
         length = 0;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** How many more bytes there is room for. */
+    public int room() {
+        return bytes.length - length;
+    }
+
+    /** What was written, in the first {@link #length} of these; good until the next write. */
+    public byte[] bytes() {
+        return bytes;
     }
 
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }
 
-    private int grown(int by) {
-        int at = length;
-        length += by;
-        if (length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length, bytes.length * 2));
-        }
-        return at;
+    private void grow(int by) {
+        bytes = Arrays.copyOf(bytes, Math.max(length + by, bytes.length * 2));
     }
 
     @Override
     public void write(int value) {
-        int at = grown(1);
-        bytes[at] = (byte) value;
+        if (length == bytes.length) {
+            grow(1);
+        }
+        bytes[length++] = (byte) value;
     }
 
     @Override
@@ -40,8 +60,11 @@ public final class ByteSink implements DataOutput {
 
     @Override
     public void write(byte[] from, int offset, int count) {
-        int at = grown(count);
-        System.arraycopy(from, offset, bytes, at, count);
+        if (count > bytes.length - length) {
+            grow(count);
+        }
+        System.arraycopy(from, offset, bytes, length, count);
+        length += count;
     }
 
     @Override
