@@ -32,6 +32,7 @@ public final class EventDecoder {
             .build();
 
     private final Slots slots = new Slots();
+    private final PlainRecord plain = new PlainRecord(slots);
     private final Duplicates duplicates = new Duplicates();
     private final Checks checks;
     private final Assembly assembly = new Assembly(slots);
@@ -59,6 +60,9 @@ public final class EventDecoder {
         }
         if (length > LARGEST) {
             return refuse(Reason.TOO_LARGE, null);
+        }
+        if (readPlain(bytes, start, end)) {
+            return event();
         }
         if (bytes[start] != '{' || !Utf8.isValid(bytes, start, end) || looksLikeUtf16(bytes, start, end)) {
             return refuse(Reason.NOT_JSON, null);
@@ -93,6 +97,12 @@ public final class EventDecoder {
             }
         }
         return false;
+    }
+
+    private boolean readPlain(byte[] bytes, int start, int end) {
+        slots.clear();
+        unnamedFields = 0;
+        return plain.read(bytes, start, end);
     }
 
     /** Fills the slots; whether the record is one JSON object without a name twice. */

@@ -8,6 +8,7 @@ import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.event.OrderType;
 import io.xunjian.rules.event.SubjectType;
 import io.xunjian.rules.event.TraceNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,21 +73,37 @@ enum Field {
     final String jsonName;
     final Shape shape;
 
+    /** The name as it stands in a record, from quote to quote. */
+    @SuppressWarnings("ImmutableEnumChecker") // never written after construction
+    private final byte[] quotedName;
+
     @SuppressWarnings("ImmutableEnumChecker") // never written after construction
     private final char[][] choices;
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written after construction
+    private final byte[][] choicesInAscii;
+
     Field(String jsonName, Shape shape) {
-        this.jsonName = jsonName;
-        this.shape = shape;
-        this.choices = new char[0][];
+        this(jsonName, shape, new Enum<?>[0]);
     }
 
     Field(String jsonName, Class<? extends Enum<?>> choices) {
+        this(jsonName, Shape.CHOICE, choices.getEnumConstants());
+    }
+
+    Field(String jsonName, Shape shape, Enum<?>[] choices) {
         this.jsonName = jsonName;
-        this.shape = Shape.CHOICE;
-        this.choices = Arrays.stream(choices.getEnumConstants())
+        this.shape = shape;
+        this.quotedName = ascii('"' + jsonName + '"');
+        this.choices = Arrays.stream(choices)
                 .map(choice -> choice.name().toCharArray())
                 .toArray(char[][]::new);
+        this.choicesInAscii =
+                Arrays.stream(choices).map(choice -> ascii(choice.name())).toArray(byte[][]::new);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The field of that name, {@code null} where the contract has none. */
@@ -94,10 +111,27 @@ enum Field {
         return BY_NAME.get(name);
     }
 
+    /** The length of the name with its quotes if it stands there, 0 if not. */
+    int lengthAt(byte[] bytes, int from, int to) {
+        int length = quotedName.length;
+        boolean isThere = length <= to - from && Arrays.equals(quotedName, 0, length, bytes, from, from + length);
+        return isThere ? length : 0;
+    }
+
     /** The ordinal of the choice with that name, -1 where there is none. */
     int choice(char[] text, int from, int length) {
         for (int i = 0; i < choices.length; i++) {
             if (Arrays.equals(choices[i], 0, choices[i].length, text, from, from + length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The same of text that is plain ASCII. */
+    int choice(byte[] text, int from, int length) {
+        for (int i = 0; i < choicesInAscii.length; i++) {
+            if (Arrays.equals(choicesInAscii[i], 0, choicesInAscii[i].length, text, from, from + length)) {
                 return i;
             }
         }

@@ -3,6 +3,7 @@ package io.xunjian.rules.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** What a record has in each field of the contract, before anything is known of its type. Used again for each record. */
 final class Slots {
@@ -77,6 +78,31 @@ final class Slots {
         boolean isFirst = (present & Schema.bit(field)) == 0;
         present |= Schema.bit(field);
         return isFirst;
+    }
+
+    /** Takes what stands in a field that was not there yet. */
+    void put(Field field, Content content) {
+        contents[field.ordinal()] = content;
+        present |= Schema.bit(field);
+    }
+
+    void putNumber(Field field, long number) {
+        numbers[field.ordinal()] = number;
+        put(field, Content.WHOLE_NUMBER);
+    }
+
+    /** Takes text of printable ASCII. */
+    void putText(Field field, byte[] text, int from, int length, boolean isBlank) {
+        if (field.shape == Field.Shape.CHOICE) {
+            int choice = field.choice(text, from, length);
+            numbers[field.ordinal()] = choice;
+            put(field, choice >= 0 ? Content.TEXT : isBlank ? Content.BLANK : Content.UNKNOWN_CHOICE);
+            return;
+        }
+        if (!isBlank && field.shape != Field.Shape.UNUSED_TEXT) {
+            texts[field.ordinal()] = new String(text, from, length, StandardCharsets.ISO_8859_1);
+        }
+        put(field, isBlank ? Content.BLANK : Content.TEXT);
     }
 
     private Content takeNumber(Field field, JsonParser parser) throws IOException {
