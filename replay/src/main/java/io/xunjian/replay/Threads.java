@@ -1,7 +1,9 @@
 package io.xunjian.replay;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -36,15 +38,46 @@ final class Threads implements AutoCloseable {
                 results.add(future.get());
             }
             return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+        } catch (InterruptedException | ExecutionException e) {
+            throw failed(e);
         }
     }
 
-    private static IOException rethrown(Throwable cause) throws TooBigForMemory {
+    /** Makes parts on all threads, a few ahead of what is taken, and gives them in order. */
+    <T> void inOrder(int parts, Maker<T> maker, Taker<T> taker) throws IOException, TooBigForMemory {
+        Deque<Future<T>> ahead = new ArrayDeque<>();
+        int next = 0;
+        try {
+            for (int taken = 0; taken < parts; taken++) {
+                while (next < parts && ahead.size() < 2 * count) {
+                    int part = next++;
+                    ahead.add(executor.submit(() -> maker.make(part)));
+                }
+                taker.take(ahead.remove().get());
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Makes the part of that index; on any thread. */
+    @FunctionalInterface
+    interface Maker<T> {
+        T make(int part) throws IOException;
+    }
+
+    /** Takes a part; on the thread that asked for them. */
+    @FunctionalInterface
+    interface Taker<T> {
+        void take(T part) throws IOException;
+    }
+
+    private static IOException failed(Exception why) throws TooBigForMemory {
+        if (why instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new IOException("Interrupted", why);
+        }
+        Throwable cause = why.getCause();
         if (cause instanceof TooBigForMemory tooBig) {
             throw tooBig;
         }
