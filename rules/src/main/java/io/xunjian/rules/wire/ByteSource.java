@@ -2,6 +2,7 @@ package io.xunjian.rules.wire;
 
 import java.io.DataInput;
 import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
 
 /** Bytes being read from memory, fast: what codecs read from. Used again after {@link #reset}. */
 public final class ByteSource implements DataInput {
@@ -28,11 +29,22 @@ public final class ByteSource implements DataInput {
 
     @Override
     public void readFully(byte[] into, int offset, int count) throws EOFException {
+        check(count);
+        System.arraycopy(bytes, at, into, offset, count);
+        at += count;
+    }
+
+    /** The text in so many bytes of UTF-8, without a copy of them on the way. */
+    String readText(int count) throws EOFException {
+        check(count);
+        at += count;
+        return new String(bytes, at - count, count, StandardCharsets.UTF_8);
+    }
+
+    private void check(int count) throws EOFException {
         if (at + count > bytes.length) {
             throw new EOFException("Wanted " + count + " bytes, " + (bytes.length - at) + " are left");
         }
-        System.arraycopy(bytes, at, into, offset, count);
-        at += count;
     }
 
     @Override

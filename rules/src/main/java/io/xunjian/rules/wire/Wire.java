@@ -49,6 +49,9 @@ public final class Wire {
         if (length < 0) {
             return null;
         }
+        if (in instanceof ByteSource source) {
+            return source.readText(length);
+        }
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
