@@ -21,11 +21,11 @@ final class FactTable<F> {
     private final FactKind<F> kind;
     private final List<Stripe<F>> stripes = new ArrayList<>();
 
-    FactTable(RulesOfKind<F> rules) {
+    FactTable(RulesOfKind<F> rules, MemoryGuard memory) {
         this.rules = rules;
         this.kind = rules.kind();
         for (int i = 0; i < STRIPES; i++) {
-            stripes.add(new Stripe<>(kind));
+            stripes.add(new Stripe<>(kind, memory));
         }
     }
 
@@ -37,7 +37,7 @@ final class FactTable<F> {
         NOT
     }
 
-    Taken add(Event event) {
+    Taken add(Event event) throws TooBigForMemory {
         String key = kind.keyOf(event);
         if (key == null) {
             return Taken.NOT;

@@ -1,41 +1,27 @@
 package io.xunjian.replay;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sees that the memory is nearly full of facts before the garbage collector does nothing else but look for room. It watches
- * the pool where what lives long ends up: the old generation, or the whole heap of a collector without generations.
+ * Counts the bytes that facts take, and refuses what the heap could not hold. To run into the end of the heap instead
+ * would leave no memory to say so.
  */
 final class MemoryGuard {
 
-    private static final double FULL = 0.9;
+    /** The rest is for events on their way, for what is found, and for what the garbage collector keeps apart. */
+    private static final double SHARE_OF_HEAP = 0.6;
 
-    private final List<MemoryPoolMXBean> pools;
+    private final long heap = Runtime.getRuntime().maxMemory();
+    private final AtomicLong held = new AtomicLong();
 
-    MemoryGuard() {
-        pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(MemoryGuard::keepsWhatLivesLong)
-                .toList();
-        pools.forEach(pool ->
-                pool.setCollectionUsageThreshold((long) (FULL * pool.getUsage().getMax())));
-    }
-
-    /** Collectors name their pools as they like, but none supports a usage threshold for one of young objects. */
-    private static boolean keepsWhatLivesLong(MemoryPoolMXBean pool) {
-        return pool.getType() == MemoryType.HEAP
-                && pool.isUsageThresholdSupported()
-                && pool.isCollectionUsageThresholdSupported()
-                && pool.getUsage().getMax() > 0;
-    }
-
-    void check() throws TooBigForMemory {
-        for (MemoryPoolMXBean pool : pools) {
-            if (pool.isCollectionUsageThresholdExceeded()) {
-                throw new TooBigForMemory(Runtime.getRuntime().maxMemory());
-            }
+    /** Is asked before so many bytes more are taken. */
+    void take(long bytes) throws TooBigForMemory {
+        if (held.addAndGet(bytes) > SHARE_OF_HEAP * heap) {
+            throw new TooBigForMemory(heap);
         }
+    }
+
+    void giveBack(long bytes) {
+        held.addAndGet(-bytes);
     }
 }

@@ -45,8 +45,9 @@ public final class Replay {
         this.until = until;
         this.threadCount = threadCount;
         this.progress = progress;
+        MemoryGuard memory = new MemoryGuard();
         for (RulesOfKind<?> rules : Rules.byKind()) {
-            tables.add(new FactTable<>(rules));
+            tables.add(new FactTable<>(rules, memory));
         }
     }
 
@@ -79,7 +80,6 @@ public final class Replay {
     private List<Worker> read(List<Part> parts, DeadLetterFile letters, Threads threads)
             throws IOException, TooBigForMemory {
         Map<Stream, FactTable<?>[]> byStream = tablesByStream();
-        MemoryGuard memory = new MemoryGuard();
         long allBytes = parts.stream().mapToLong(Part::bytes).sum();
         AtomicInteger next = new AtomicInteger();
         AtomicLong bytes = new AtomicLong();
@@ -89,7 +89,6 @@ public final class Replay {
             tasks.add(() -> {
                 Worker worker = new Worker(byStream, until, letters);
                 for (int at = next.getAndIncrement(); at < parts.size(); at = next.getAndIncrement()) {
-                    memory.check();
                     long before = worker.records();
                     worker.read(parts.get(at));
                     long recordsNow = records.addAndGet(worker.records() - before);
@@ -128,7 +127,7 @@ public final class Replay {
                     List<Finding> findings = new ArrayList<>();
                     table.judge(stripe, horizon, book, findings::add);
                     if (!table.takesFindings()) {
-                        findings.forEach(finding -> tell(takers, finding));
+                        tell(takers, findings);
                     }
                     findings.removeIf(finding -> !Rules.isBreach(finding));
                     return findings;
@@ -139,9 +138,13 @@ public final class Replay {
         return all;
     }
 
-    private static void tell(List<FactTable<?>> takers, Finding finding) {
-        Event event = Event.of(finding);
-        takers.forEach(taker -> taker.add(event));
+    private static void tell(List<FactTable<?>> takers, List<Finding> findings) throws TooBigForMemory {
+        for (Finding finding : findings) {
+            Event event = Event.of(finding);
+            for (FactTable<?> taker : takers) {
+                taker.add(event);
+            }
+        }
     }
 
     private static Summary summary(long horizon, List<Worker> workers, List<Finding> findings) {

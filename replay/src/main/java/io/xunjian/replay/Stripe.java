@@ -21,8 +21,7 @@ import java.util.function.BiConsumer;
 final class Stripe<F> {
 
     private static final int INITIAL_SLOTS = 64;
-    private static final int INITIAL_BYTES = 1 << 12;
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+    private static final int INITIAL_BYTES = 1 << 10;
 
     /** The most bytes that the length of an entry takes. */
     private static final int LENGTH = 5;
@@ -32,6 +31,7 @@ final class Stripe<F> {
 
     private final FactKind<F> kind;
     private final Codec<F> codec;
+    private final MemoryGuard memory;
     private final ByteSink entry = new ByteSink(256);
     private final ByteSource source = new ByteSource();
 
@@ -46,21 +46,34 @@ final class Stripe<F> {
     /** How many of the bytes are of entries that were not replaced. */
     private long live;
 
-    Stripe(FactKind<F> kind) {
+    Stripe(FactKind<F> kind, MemoryGuard memory) {
         this.kind = kind;
         this.codec = kind.codec();
-        clear();
+        this.memory = memory;
+        start();
     }
 
-    void clear() {
+    private void start() {
         slots = emptySlots(INITIAL_SLOTS);
         size = 0;
-        entries = new ByteSink(INITIAL_BYTES);
         live = 0;
+        take(new ByteSink(INITIAL_BYTES));
+    }
+
+    /** Lets go of the array before: the source would hold it for as long as nobody looks here. */
+    private void take(ByteSink newEntries) {
+        entries = newEntries;
+        source.reset(newEntries.bytes(), 0);
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        memory.giveBack(entries.capacity() - INITIAL_BYTES + (slots.length - INITIAL_SLOTS) * (long) Long.BYTES);
+        start();
     }
 
     /** Joins an event to its key's facts; {@code false} if it is in them already. */
-    boolean add(String key, int hash, Event event) {
+    boolean add(String key, int hash, Event event) throws TooBigForMemory {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         try {
             int slot = slotOf(keyBytes, hash);
@@ -123,13 +136,14 @@ final class Stripe<F> {
         return source.at() + length;
     }
 
-    private void put(int slot, int hash, byte[] key, F facts) throws IOException {
+    private void put(int slot, int hash, byte[] key, F facts) throws IOException, TooBigForMemory {
         entry.clear();
         Wire.writeNumber(key.length, entry);
         entry.write(key);
         codec.write(facts, entry);
-        if (entries.room() < LENGTH + entry.length()) {
-            moveEntries(LENGTH + entry.length());
+        int most = LENGTH + entry.length();
+        if (most > entries.capacity() - entries.length()) {
+            moveEntries(most);
         }
         int place = entries.length();
         Wire.writeNumber(entry.length(), entries);
@@ -138,15 +152,14 @@ final class Stripe<F> {
         live += entries.length() - place;
     }
 
-    // Where memory runs out in one of these two, the stripe stays as it was: other threads may still be at work on it.
+    // Where memory is refused in one of these two, the stripe stays as it was: other threads may still be at work on
+    // it.
 
     /** Makes room for half as many bytes again, and leaves behind what was replaced. */
-    private void moveEntries(int more) throws IOException {
-        long wanted = (live + more) / 2 * 3;
-        if (live + more > MOST_BYTES) {
-            throw new OutOfMemoryError("Too many facts for one stripe");
-        }
-        ByteSink moved = new ByteSink((int) Math.min(Math.max(wanted, INITIAL_BYTES), MOST_BYTES));
+    private void moveEntries(int more) throws IOException, TooBigForMemory {
+        long wanted = Math.max(INITIAL_BYTES, (live + more) / 2 * 3);
+        memory.take(wanted - entries.capacity());
+        ByteSink moved = new ByteSink(Math.toIntExact(wanted));
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] != EMPTY) {
                 int from = (int) slots[i];
@@ -155,13 +168,14 @@ final class Stripe<F> {
                 moved.write(entries.bytes(), from, to - from);
             }
         }
-        entries = moved;
+        take(moved);
     }
 
-    private void growSlots() {
+    private void growSlots() throws TooBigForMemory {
         if (size * 4 <= slots.length * 3) {
             return;
         }
+        memory.take(slots.length * (long) Long.BYTES);
         long[] more = emptySlots(slots.length * 2);
         int mask = more.length - 1;
         for (long slot : slots) {

@@ -31,7 +31,7 @@ final class Worker {
     }
 
     /** Reads one part to its end. */
-    void read(Part part) throws IOException {
+    void read(Part part) throws IOException, TooBigForMemory {
         EventDecoder decoder = decoders.computeIfAbsent(part.stream(), EventDecoder::new);
         FactTable<?>[] ofStream = tables.get(part.stream());
         try (LineReader lines = part.open()) {
@@ -56,7 +56,7 @@ final class Worker {
                 new DeadLetter(part.stream(), part.name(), 0, lines.line(), decoder.reason(), decoder.field(), value));
     }
 
-    private Count take(Event event, FactTable<?>[] ofStream) {
+    private Count take(Event event, FactTable<?>[] ofStream) throws TooBigForMemory {
         if (event.eventTime() > until) {
             return Count.IGNORED;
         }

@@ -27,9 +27,9 @@ public final class ByteSink implements DataOutput {
         return length;
     }
 
-    /** How many more bytes there is room for. */
-    public int room() {
-        return bytes.length - length;
+    /** How many bytes there is room for, those that were written among them. */
+    public int capacity() {
+        return bytes.length;
     }
 
     /** What was written, in the first {@link #length} of these; good until the next write. */
