@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
  * The facts of a share of the keys, packed: entries of a key and its facts lie one behind the other in one array of bytes,
  * where the garbage collector has nothing to look at. A slot says where an entry lies and its key's hash: a slot of
- * another key is passed without touching the entry. Open addressing, at most three quarters full. Not for use by two
- * threads at once.
+ * another key is passed without touching the entry. Open addressing, at most three quarters full. To unpack and pack a
+ * busy key's facts for each event would cost the square of their number: large facts are kept as they are, and their entry
+ * is the key alone. Not for use by two threads at once.
  */
 final class Stripe<F> {
 
@@ -25,6 +28,12 @@ final class Stripe<F> {
 
     /** The most bytes that the length of an entry takes. */
     private static final int LENGTH = 5;
+
+    /** The most bytes of facts that are packed. */
+    private static final int LARGE = 1 << 12;
+
+    /** What an event adds to large facts, about, with the objects that it is made of. */
+    private static final int BYTES_OF_LARGE = 256;
 
     private static final long EMPTY = -1;
     private static final long HASH = 0xFFFFFFFF_00000000L;
@@ -35,6 +44,8 @@ final class Stripe<F> {
     private final ByteSink entry = new ByteSink(256);
     private final ByteSource source = new ByteSource();
 
+    private final Map<String, F> large = new HashMap<>();
+
     /** The hash in the upper half, the place in the lower. */
     private long[] slots;
 
@@ -42,6 +53,9 @@ final class Stripe<F> {
 
     /** Each entry behind its length; those that were replaced lie there until the next move. */
     private ByteSink entries;
+
+    /** The bytes that large facts count for. */
+    private long taken;
 
     /** How many of the bytes are of entries that were not replaced. */
     private long live;
@@ -68,6 +82,9 @@ final class Stripe<F> {
 
     /** Forgets everything. */
     void clear() {
+        memory.giveBack(taken);
+        taken = 0;
+        large.clear();
         memory.giveBack(entries.capacity() - INITIAL_BYTES + (slots.length - INITIAL_SLOTS) * (long) Long.BYTES);
         start();
     }
@@ -83,13 +100,22 @@ final class Stripe<F> {
                 growSlots();
                 return true;
             }
-            int replaced = toKey(slots[slot]) - (int) slots[slot];
+            int end = toKey(slots[slot]);
+            int replaced = end - (int) slots[slot];
             source.skipBytes((int) Wire.readNumber(source));
+            if (source.at() == end) {
+                return addToLarge(key, event);
+            }
             F known = codec.read(codec.version(), source);
             if (kind.contains(known, event)) {
                 return false;
             }
-            put(slot, hash, keyBytes, kind.join(known, kind.of(event)));
+            F joined = kind.join(known, kind.of(event));
+            boolean isLarge = replaced > LARGE;
+            put(slot, hash, keyBytes, isLarge ? null : joined);
+            if (isLarge) {
+                large.put(key, joined);
+            }
             live -= replaced;
             return true;
         } catch (IOException e) {
@@ -97,15 +123,27 @@ final class Stripe<F> {
         }
     }
 
+    private boolean addToLarge(String key, Event event) throws TooBigForMemory {
+        F known = large.get(key);
+        if (kind.contains(known, event)) {
+            return false;
+        }
+        memory.take(BYTES_OF_LARGE);
+        taken += BYTES_OF_LARGE;
+        large.put(key, kind.join(known, kind.of(event)));
+        return true;
+    }
+
     /** Gives every key with its facts. */
     void forEach(BiConsumer<String, F> consumer) {
         try {
             for (long slot : slots) {
                 if (slot != EMPTY) {
-                    toKey(slot);
-                    byte[] key = new byte[(int) Wire.readNumber(source)];
-                    source.readFully(key);
-                    consumer.accept(new String(key, StandardCharsets.UTF_8), codec.read(codec.version(), source));
+                    int end = toKey(slot);
+                    byte[] bytes = new byte[(int) Wire.readNumber(source)];
+                    source.readFully(bytes);
+                    String key = new String(bytes, StandardCharsets.UTF_8);
+                    consumer.accept(key, source.at() == end ? large.get(key) : codec.read(codec.version(), source));
                 }
             }
         } catch (IOException e) {
@@ -136,11 +174,14 @@ final class Stripe<F> {
         return source.at() + length;
     }
 
+    /** @param facts {@code null} for large ones */
     private void put(int slot, int hash, byte[] key, F facts) throws IOException, TooBigForMemory {
         entry.clear();
         Wire.writeNumber(key.length, entry);
         entry.write(key);
-        codec.write(facts, entry);
+        if (facts != null) {
+            codec.write(facts, entry);
+        }
         int most = LENGTH + entry.length();
         if (most > entries.capacity() - entries.length()) {
             moveEntries(most);
