@@ -73,8 +73,8 @@ final class Leg {
         return isThere(day) ? Math.min(begins, longest.to() + 1) : begins;
     }
 
-    /** What makes it last to this day or the one before; empty if it was not there on either. */
+    /** What makes it last as long as it does, over or not, as known on a day; empty if there was nothing yet. */
     List<Evidence> acts(int day) {
-        return isThere(day - 1) ? longest.actsBy(day) : List.of();
+        return longest == null ? List.of() : longest.actsBy(day);
     }
 }

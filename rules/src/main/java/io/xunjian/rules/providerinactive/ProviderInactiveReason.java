@@ -46,7 +46,7 @@ final class ProviderInactiveReason {
             }
         }
         return last == null
-                ? new Sentence(en, zh)
+                ? new Sentence(en + " (none before either)", zh + "（此前亦无）")
                 : new Sentence(en + " (the last on " + last + ")", zh + "（最近一次 " + last + "）");
     }
 
