@@ -1,24 +1,15 @@
 package io.xunjian.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.RuleBook;
-import io.xunjian.rules.event.Event;
-import io.xunjian.rules.event.Stream;
-import io.xunjian.rules.json.EventDecoder;
 import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.Seeds;
 import io.xunjian.rules.testing.Shrinker;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +28,6 @@ class DifferentialTest {
 
     /** So many rule books take turns. */
     private static final int BOOKS = 200;
-
-    private static final List<String> INACTIVE = List.of("draft", "shadow", "retired");
 
     private static final List<String> RULES = Rules.ALL.stream().map(Rule::code).toList();
 
@@ -62,29 +51,7 @@ class DifferentialTest {
 
     private static TwoBooks randomBook(long seed) {
         OracleBook book = RandomBook.of(new Random(seed));
-        return new TwoBooks(book, read(book));
-    }
-
-    private static RuleBook read(OracleBook book) {
-        return Books.of(RULES.stream()
-                .map(rule -> Books.file(
-                        rule,
-                        book.versions().stream()
-                                .filter(version -> version.ruleCode().equals(rule))
-                                .map(DifferentialTest::asInAFile)
-                                .toArray(String[]::new)))
-                .toArray(String[]::new));
-    }
-
-    private static String asInAFile(OracleVersion version) {
-        return Books.version(
-                version.number(),
-                version.active() ? "active" : INACTIVE.get(version.number() % INACTIVE.size()),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        Instant.ofEpochMilli(version.effectiveFrom()).atZone(PlatformDays.ZONE)),
-                RandomBook.changes(version).entrySet().stream()
-                        .map(change -> change.getKey() + ": " + change.getValue())
-                        .collect(Collectors.joining(", ")));
+        return new TwoBooks(book, Markets.read(book));
     }
 
     private static void assertAgreed(RandomMarket market, TwoBooks books) {
@@ -130,7 +97,7 @@ class DifferentialTest {
     }
 
     private static List<OracleAlert> rules(List<RandomMarket.Line> lines, long horizon, RuleBook book) {
-        return NetAlert.ofAll(JudgedAtOnce.findings(decoded(lines), horizon, book)).stream()
+        return NetAlert.ofAll(JudgedAtOnce.findings(Markets.decoded(lines), horizon, book)).stream()
                 .map(DifferentialTest::asTheOracleTells)
                 .toList();
     }
@@ -146,26 +113,5 @@ class DifferentialTest {
                 alert.status().name(),
                 alert.raisedAt(),
                 alert.curedAt() == Instants.NEVER ? null : alert.curedAt());
-    }
-
-    private static List<Event> decoded(List<RandomMarket.Line> lines) {
-        List<Event> events = new ArrayList<>();
-        for (RandomMarket.Line line : lines) {
-            EventDecoder decoder = new EventDecoder(stream(line.stream()));
-            byte[] bytes = line.json().getBytes(StandardCharsets.UTF_8);
-            Event event = decoder.decode(bytes, 0, bytes.length);
-            assertThat(event)
-                    .as("%s %s of %s", decoder.reason(), decoder.field(), line)
-                    .isNotNull();
-            events.add(event);
-        }
-        return events;
-    }
-
-    private static Stream stream(String topic) {
-        return Arrays.stream(Stream.values())
-                .filter(stream -> stream.topic().equals(topic))
-                .findFirst()
-                .orElseThrow();
     }
 }
