@@ -70,16 +70,16 @@ final class InactiveDays {
             end(day, List.of(), false);
             return;
         }
-        TreeSet<Evidence> basis = new TreeSet<>(acts(day));
         settlements.advance(day);
         serviceOrders.advance(day);
         String missing = missing(day);
         if (missing.isEmpty()) {
             end(day, acts(day), true);
         } else if (run == null) {
-            Grant grant = provider.grants().get(new Grant(parameters.categoryCode(), null));
-            basis.add(grant.act());
-            basis.addAll(acts(day));
+            TreeSet<Evidence> basis = new TreeSet<>(acts(day));
+            basis.add(provider.grants()
+                    .get(new Grant(parameters.categoryCode(), null))
+                    .act());
             run = Run.from(day, missing, version.version(), List.copyOf(basis));
         }
     }

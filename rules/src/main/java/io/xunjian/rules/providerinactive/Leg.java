@@ -73,8 +73,24 @@ final class Leg {
         return isThere(day) ? Math.min(begins, longest.to() + 1) : begins;
     }
 
-    /** What makes it last as long as it does, over or not, as known on a day; empty if there was nothing yet. */
+    /**
+     * The last act that makes it be there on a day, else what made it last as long as it did, and what ended it; empty if
+     * there was nothing yet. Only what is known at the day's midnight: which of those that are there is refunded first is
+     * not.
+     */
     List<Evidence> acts(int day) {
+        if (isThere(day)) {
+            int last = next - 1;
+            while (spells.get(last).to() < day) {
+                last--;
+            }
+            return spells.get(last).acts();
+        }
         return longest == null ? List.of() : longest.actsBy(day);
+    }
+
+    /** Of the spells that have begun, the one that lasts longest; {@code null} if there is none. */
+    Spell longest() {
+        return longest;
     }
 }
