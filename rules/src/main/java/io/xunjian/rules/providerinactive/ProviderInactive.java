@@ -27,7 +27,8 @@ import java.util.Map;
  *
  * <p>Key: providerId. Rests on {@link SettledWhileBound}. Looks again at the midnight at which it becomes inactive, or
  * active again, by what is known. A provider that was granted the category stays for good, with some bytes for each service
- * order of the last 90 days; any other goes when its acts have left the window.
+ * order of the last 90 days; any other goes when its acts have left the window. Known limit: a service order of which
+ * nothing was heard for a window, and that is then paid again, or paid after its refund, counts as a new one in a live run.
  */
 public final class ProviderInactive implements Rule<ProviderFacts> {
 
