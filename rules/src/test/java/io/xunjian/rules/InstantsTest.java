@@ -5,6 +5,7 @@ import static io.xunjian.rules.Instants.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.rules.testing.Times;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class InstantsTest {
@@ -37,5 +38,37 @@ class InstantsTest {
         assertThat(Instants.readable(Times.MIDNIGHT - 1)).isEqualTo("2022-07-31 23:59:59");
         assertThat(Instants.readable(Times.at("2100-01-01T00:00:00Z"))).isEqualTo("2100-01-01 08:00:00");
         assertThat(Instants.readable(Times.at("2000-02-29T00:00:00+08:00"))).isEqualTo("2000-02-29 00:00:00");
+    }
+
+    @Test
+    void aDayBeginsAtMidnightOfThePlatformsZone() {
+        int day = Instants.day(Times.NOON);
+        assertThat(LocalDate.ofEpochDay(day)).hasToString("2022-08-01");
+        assertThat(Instants.midnight(day)).isEqualTo(Times.MIDNIGHT);
+        assertThat(Instants.day(Times.MIDNIGHT)).isEqualTo(day);
+        assertThat(Instants.day(Times.MIDNIGHT - 1)).isEqualTo(day - 1);
+        assertThat(Instants.day(Times.MIDNIGHT + Times.DAY - 1)).isEqualTo(day);
+        assertThat(Instants.day(Times.at("2022-08-01T15:59:59.999Z"))).isEqualTo(day);
+        assertThat(Instants.day(Times.at("2022-08-01T16:00:00Z"))).isEqualTo(day + 1);
+    }
+
+    @Test
+    void daysBefore1970AreDaysToo() {
+        long midnight = Times.at("1969-12-31T00:00:00+08:00");
+        assertThat(Instants.day(midnight)).isEqualTo(-1);
+        assertThat(Instants.day(midnight - 1)).isEqualTo(-2);
+        assertThat(Instants.midnight(-1)).isEqualTo(midnight);
+    }
+
+    @Test
+    void daysAreThoseOfTheCalendar() {
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        LocalDate last = LocalDate.of(2100, 1, 1);
+        for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
+            long midnight =
+                    date.atStartOfDay(Instants.PLATFORM_ZONE).toInstant().toEpochMilli();
+            assertThat(Instants.midnight((int) date.toEpochDay())).isEqualTo(midnight);
+            assertThat(Instants.day(midnight)).isEqualTo((int) date.toEpochDay());
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.rules.Rules;
+import io.xunjian.rules.testing.Books;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,46 @@ class RuleFileFaultsTest {
                     assertThat(fault.line()).isEqualTo(line);
                     assertThat(fault.message()).contains(message);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            COMPLAINT_OVERDUE|respondWithinHours: {COURIER: 0}|'COURIER' is '0', expected a whole number from 1 to 10000
+            COMPLAINT_OVERDUE|respondWithinHours: {COURIER: 10001}|'COURIER' is '10001', expected a whole number from 1 to
+            COMPLAINT_OVERDUE|respondWithinHours: {COURIER: soon}|'COURIER' is 'soon', expected a whole number
+            COMPLAINT_OVERDUE|respondWithinHours: {COURIER: [1]}|'COURIER' expects a value
+            COMPLAINT_OVERDUE|respondWithinHours: {POST: 1}|'POST' is not known here; known are EXCHANGE, REFUND_OPERATION
+            COMPLAINT_OVERDUE|respondWithinHours: 12|'respondWithinHours' must be a mapping
+            COMPLAINT_OVERDUE|reopenedWithinHours: 0|'reopenedWithinHours' is '0', expected a whole number from 1 to 10000
+            COMPLAINT_OVERDUE|clock: 21:00-09:00|'clock' is '21:00-09:00', expected hours of the day like 09:00-21:00
+            COMPLAINT_OVERDUE|clock: 9-21|'clock' is '9-21', expected hours of the day like 09:00-21:00
+            COMPLAINT_OVERDUE|clock: [9, 21]|'clock' expects a value
+            COMPLAINT_OVERDUE|resolveWithin: PT0S|expected between PT0.001S and
+            COMPLAINT_OVERDUE|compensateWithin: soon|expected a duration like PT48H or P30D
+            PROVIDER_INACTIVE|days: 0|'days' is '0', expected a whole number from 1 to 3660
+            PROVIDER_INACTIVE|days: 3661|'days' is '3661', expected a whole number from 1 to 3660
+            PROVIDER_INACTIVE|logic: XOR|'logic' is 'XOR', expected one of OR, AND
+            PROVIDER_INACTIVE|minTenureDays: -1|'minTenureDays' is '-1', expected a whole number from 0 to 3660
+            PROVIDER_INACTIVE|categoryCode: [A]|'categoryCode' expects a value
+            PROVIDER_INACTIVE|categoryCode: {a: b}|'categoryCode' expects a value
+            PROVIDER_INACTIVE|minOrderFen: -1|'minOrderFen' is '-1', expected a whole number from 0
+            CS_UNREACHABLE|calls: 0|'calls' is '0', expected a whole number from 1 to 1000
+            CS_UNREACHABLE|sources: [NOBODY]|'sources' is 'NOBODY', expected one of
+            CS_UNREACHABLE|sources: []|'sources' expects a list with at least one entry
+            CS_UNREACHABLE|minTalkSeconds: -1|'minTalkSeconds' is '-1', expected a whole number from 0
+            """)
+    void aFaultyParameterIsToldOnceWithItsLine(String rule, String parameter, String message) throws IOException {
+        write(
+                "a.yaml",
+                GOOD.replace("LATE_SHIPMENT", rule)
+                                .replaceFirst("(?s) {6}defaultShipWindow.*?PICKUP_SCAN", "      " + parameter)
+                                .replaceFirst("(?s)    ladder:.*", "")
+                        + Books.version(7, "draft", "2001-01-01T00:00:00+08:00", "")
+                                .replaceFirst("(?s).*(    ladder:.*)", "$1"));
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(14);
+            assertThat(fault.message()).contains(message);
+        });
     }
 
     @ParameterizedTest
