@@ -5,6 +5,7 @@ import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.json.LateEvent;
+import io.xunjian.rules.testing.EventJson;
 import io.xunjian.rules.testing.NetAlert;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,44 @@ final class Judges implements AutoCloseable {
         static Step watermark(long instant) {
             return new Step(null, instant);
         }
+
+        @Override
+        public String toString() {
+            return event == null ? "watermark " + watermark : EventJson.line(event);
+        }
     }
 
+    private final List<JudgeHarness.Setup> setups;
     private final List<JudgeHarness> first = new ArrayList<>();
     private final List<JudgeHarness> overFindings = new ArrayList<>();
 
     Judges(RuleBook book, long allowedLateness, JudgeHarness.Backend backend) throws Exception {
-        for (RulesOfKind<?> rules : Rules.byKind()) {
-            JudgeHarness judge = new JudgeHarness.Setup(rules, book, allowedLateness, backend).start();
-            (rules.kind().takesFindings() ? overFindings : first).add(judge);
+        setups = Rules.byKind().stream()
+                .map(rules -> new JudgeHarness.Setup(rules, book, allowedLateness, backend))
+                .toList();
+        for (JudgeHarness.Setup setup : setups) {
+            add(setup.start(), setup.rules());
         }
+    }
+
+    /** Begins from what these hold. */
+    private Judges(Judges before) throws Exception {
+        setups = before.setups;
+        List<JudgeHarness> all = before.all();
+        for (int i = 0; i < all.size(); i++) {
+            add(
+                    setups.get(i).restored(all.get(i).snapshot(), 1, 0),
+                    setups.get(i).rules());
+        }
+    }
+
+    private void add(JudgeHarness judge, RulesOfKind<?> rules) {
+        (rules.kind().takesFindings() ? overFindings : first).add(judge);
+    }
+
+    /** Others that go on from a snapshot of these. */
+    Judges restored() throws Exception {
+        return new Judges(this);
     }
 
     Judges take(List<Step> steps) throws Exception {
@@ -46,7 +75,7 @@ final class Judges implements AutoCloseable {
     }
 
     Judges arrive(Event event) throws Exception {
-        for (JudgeHarness judge : first) {
+        for (JudgeHarness judge : all()) {
             judge.arrive(event);
         }
         return tell();
@@ -91,10 +120,13 @@ final class Judges implements AutoCloseable {
         return all;
     }
 
+    /** Every state of an alert that was emitted, those of each alert in order. */
+    List<NetAlert> said() {
+        return all().stream().flatMap(judge -> judge.said().stream()).toList();
+    }
+
     List<NetAlert> net() {
-        List<NetAlert> said = new ArrayList<>();
-        all().forEach(judge -> said.addAll(judge.said()));
-        return NetAlert.net(said);
+        return NetAlert.net(said());
     }
 
     List<LateEvent> late() {
@@ -108,6 +140,11 @@ final class Judges implements AutoCloseable {
 
     boolean isEmpty() {
         return all().stream().allMatch(judge -> judge.timers() == 0 && judge.entries() == 0);
+    }
+
+    /** As {@link #isEmpty}; on RocksDB, where that sees restored timers until their removal is flushed, too. */
+    boolean isForgotten() {
+        return all().stream().allMatch(judge -> judge.timers() == 0 && judge.keys() == 0);
     }
 
     @Override
