@@ -1,6 +1,7 @@
 package io.xunjian.rules.book;
 
 import io.xunjian.rules.Rule;
+import io.xunjian.rules.book.RuleFileReader.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ final class BookReader {
 
     private final Map<String, Rule<?>> rules = new LinkedHashMap<>();
     private final Map<String, List<RuleVersion>> book = new HashMap<>();
+    private final Map<String, RuleDoc> docs = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     BookReader(Collection<? extends Rule<?>> rules) {
@@ -35,7 +37,7 @@ final class BookReader {
         if (!faults.isEmpty()) {
             throw new BookRejected(faults);
         }
-        return new RuleBook(book);
+        return new RuleBook(book, docs);
     }
 
     private static String builtIn(String resource) {
@@ -52,13 +54,12 @@ final class BookReader {
     private void overlay(Path folder) {
         Map<String, String> fileOf = new HashMap<>();
         for (Path file : yamlFiles(folder)) {
-            List<RuleVersion> versions = readFile(file);
-            String code = versions.isEmpty() ? null : versions.get(0).ruleCode();
-            String other = code == null ? null : fileOf.put(code, file.toString());
+            RuleFile read = readFile(file);
+            String other = read == null ? null : fileOf.put(read.code(), file.toString());
             if (other != null) {
-                faults.add(new Fault(file.toString(), 0, "rule " + code + " stands in " + other + " already"));
+                faults.add(new Fault(file.toString(), 0, "rule " + read.code() + " stands in " + other + " already"));
             }
-            add(versions);
+            add(read);
         }
     }
 
@@ -82,18 +83,23 @@ final class BookReader {
         }
     }
 
-    private List<RuleVersion> readFile(Path file) {
+    private RuleFile readFile(Path file) {
         try {
             return new RuleFileReader(file.toString(), rules, faults).read(Files.readString(file));
         } catch (IOException e) {
             faults.add(new Fault(file.toString(), 0, "cannot be read as UTF-8 text: " + e.getMessage()));
-            return List.of();
+            return null;
         }
     }
 
-    private void add(List<RuleVersion> versions) {
-        if (!versions.isEmpty()) {
-            book.put(versions.get(0).ruleCode(), versions);
+    /** A file replaces what was read before; one without a doc leaves that as it was, for the rule is the same. */
+    private void add(RuleFile file) {
+        if (file == null) {
+            return;
+        }
+        book.put(file.code(), file.versions());
+        if (file.doc() != null) {
+            docs.put(file.code(), file.doc());
         }
     }
 }

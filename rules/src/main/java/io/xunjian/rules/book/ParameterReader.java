@@ -3,6 +3,7 @@ package io.xunjian.rules.book;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,30 +18,48 @@ public final class ParameterReader {
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final YamlMapping mapping;
+    private final List<Parameter> noted = new ArrayList<>();
 
     ParameterReader(YamlMapping mapping) {
         this.mapping = mapping;
     }
 
+    /** What was read so far: a rule's parameters are those that it asks for. */
+    List<Parameter> noted() {
+        return List.copyOf(noted);
+    }
+
     /** An ISO 8601 duration longer than zero, in milliseconds: {@code PT48H}, {@code P30D} (days of 24 h). */
     public long duration(String name, Duration orElse) {
+        Duration read = readDuration(name, orElse);
+        note(name, "PT0.001S … " + written(LONGEST), written(orElse), written(read));
+        return read.toMillis();
+    }
+
+    private Duration readDuration(String name, Duration orElse) {
         String text = given(name);
         if (text != null) {
             try {
                 Duration duration = Duration.parse(text);
                 if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(LONGEST) <= 0) {
-                    return duration.toMillis();
+                    return duration;
                 }
                 mapping.fault(name, "is " + duration + ", expected between PT0.001S and " + LONGEST);
             } catch (DateTimeException e) {
                 expected(name, text, "a duration like PT48H or P30D");
             }
         }
-        return orElse.toMillis();
+        return orElse;
     }
 
     /** A whole number within the limits, both included. */
     public long number(String name, long least, long greatest, long orElse) {
+        long read = readNumber(name, least, greatest, orElse);
+        note(name, limits(least, greatest), orElse, read);
+        return read;
+    }
+
+    private long readNumber(String name, long least, long greatest, long orElse) {
         String text = given(name);
         if (text != null) {
             try {
@@ -59,6 +78,13 @@ public final class ParameterReader {
     /** A whole number for each of a closed list, within the limits, both included; those that are not named have their defaults. */
     public <E extends Enum<E>> Map<E, Long> numbers(
             String name, Class<E> type, long least, long greatest, Map<E, Long> orElse) {
+        Map<E, Long> read = readNumbers(name, type, least, greatest, orElse);
+        note(name, limits(least, greatest), written(orElse), written(read));
+        return read;
+    }
+
+    private <E extends Enum<E>> Map<E, Long> readNumbers(
+            String name, Class<E> type, long least, long greatest, Map<E, Long> orElse) {
         if (!mapping.has(name)) {
             return orElse;
         }
@@ -74,6 +100,12 @@ public final class ParameterReader {
 
     /** Hours of the day, {@code 09:00-21:00}: from the first to the second, which may be 24:00. */
     public Hours hours(String name, Hours orElse) {
+        Hours read = readHours(name, orElse);
+        note(name, "00:00-24:00", orElse, read);
+        return read;
+    }
+
+    private Hours readHours(String name, Hours orElse) {
         String text = given(name);
         if (text != null) {
             Hours hours = Hours.parse(text);
@@ -88,15 +120,25 @@ public final class ParameterReader {
     /** Any text that is not blank. */
     public String text(String name, String orElse) {
         String text = given(name);
-        return text == null ? orElse : text;
+        String read = text == null ? orElse : text;
+        note(name, "", orElse, read);
+        return read;
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E orElse) {
         String text = given(name);
-        return text == null ? orElse : one(name, text, type, orElse);
+        E read = text == null ? orElse : one(name, text, type, orElse);
+        note(name, known(type), orElse, read);
+        return read;
     }
 
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type, List<E> orElse) {
+        List<E> read = readChoices(name, type, orElse);
+        note(name, known(type), orElse, read);
+        return read;
+    }
+
+    private <E extends Enum<E>> List<E> readChoices(String name, Class<E> type, List<E> orElse) {
         if (!mapping.has(name)) {
             return orElse;
         }
@@ -113,9 +155,32 @@ public final class ParameterReader {
                 return choice;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        mapping.fault(name, "is '" + text + "', expected one of " + known);
+        mapping.fault(name, "is '" + text + "', expected one of " + known(type));
         return orElse;
+    }
+
+    private static <E extends Enum<E>> String known(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static String limits(long least, long greatest) {
+        return greatest == Long.MAX_VALUE ? "≥ " + least : least + " … " + greatest;
+    }
+
+    /** As files write it: hours up to three days, whole days from there on. */
+    private static String written(Duration duration) {
+        boolean isInDays = duration.toDays() >= 3 && duration.equals(Duration.ofDays(duration.toDays()));
+        return isInDays ? "P" + duration.toDays() + "D" : duration.toString();
+    }
+
+    private static String written(Map<?, Long> numbers) {
+        return numbers.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private void note(String name, String accepts, Object orElse, Object value) {
+        noted.add(new Parameter(name, accepts, orElse.toString(), value.toString()));
     }
 
     /** An instant with its offset, as epoch milliseconds: {@code 2022-08-15T00:00:00+08:00}. Required. */

@@ -13,9 +13,11 @@ public final class RuleBook implements Serializable {
 
     private final HashMap<String, RuleVersion[]> active = new HashMap<>();
     private final HashMap<String, List<RuleVersion>> all = new HashMap<>();
+    private final HashMap<String, RuleDoc> docs;
 
     /** @param versions of each rule, the earliest first */
-    RuleBook(Map<String, List<RuleVersion>> versions) {
+    RuleBook(Map<String, List<RuleVersion>> versions, Map<String, RuleDoc> docs) {
+        this.docs = new HashMap<>(docs);
         versions.forEach((code, list) -> {
             all.put(code, List.copyOf(list));
             active.put(
@@ -69,5 +71,10 @@ public final class RuleBook implements Serializable {
     /** Every version of a rule, the earliest first. */
     public List<RuleVersion> versions(String ruleCode) {
         return all.get(ruleCode);
+    }
+
+    /** What the rule is in words; every built-in rule has it. */
+    public RuleDoc doc(String ruleCode) {
+        return docs.get(ruleCode);
     }
 }

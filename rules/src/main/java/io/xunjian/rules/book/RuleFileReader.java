@@ -29,26 +29,36 @@ final class RuleFileReader {
         this.faults = faults;
     }
 
-    /** The versions, the earliest first; empty where the file is too faulty to say whose they are. */
-    List<RuleVersion> read(String yaml) {
+    /** What a file says of its rule. The versions, the earliest first; {@code doc} is {@code null} where it has none. */
+    record RuleFile(String code, List<RuleVersion> versions, RuleDoc doc) {}
+
+    /** {@code null} where the file is too faulty to say whose versions it has, or has none. */
+    RuleFile read(String yaml) {
         Optional<Node> root = compose(yaml);
         if (root.isEmpty()) {
-            return List.of();
+            return null;
         }
         YamlMapping top = YamlMapping.of(root.get(), "a rule file", file, faults);
         String code = top.text("rule");
-        Sentence name = sentence(top.mapping("name"));
+        Sentence name = RuleDocReader.sentence(top, "name");
         Clause clause = clause(top.mapping("clause"));
         List<YamlMapping> entries = top.mappings("versions");
+        boolean hasDoc = top.has("doc");
         top.refuseTheRest();
         Rule<?> rule = rules.get(code);
         if (rule == null) {
             if (code != null) {
                 top.fault("rule", "is '" + code + "', expected one of " + String.join(", ", rules.keySet()));
             }
-            return List.of();
+            return null;
         }
-        return versions(rule, name, clause, entries);
+        List<RuleVersion> versions = versions(rule, name, clause, entries);
+        if (versions.isEmpty()) {
+            return null;
+        }
+        RuleDoc doc =
+                hasDoc ? RuleDocReader.read(top.mapping("doc"), versions.get(0).values()) : null;
+        return new RuleFile(code, versions, doc);
     }
 
     private Optional<Node> compose(String yaml) {
@@ -66,12 +76,6 @@ final class RuleFileReader {
             faults.add(new Fault(file, 0, "is not YAML: " + e.getMessage()));
         }
         return Optional.empty();
-    }
-
-    private static Sentence sentence(YamlMapping mapping) {
-        Sentence sentence = new Sentence(mapping.text("en"), mapping.text("zh"));
-        mapping.refuseTheRest();
-        return sentence;
     }
 
     private static Clause clause(YamlMapping mapping) {
@@ -108,11 +112,13 @@ final class RuleFileReader {
         VersionStatus status = in.choice("status", VersionStatus.class, VersionStatus.DRAFT);
         long effectiveFrom = in.instant("effectiveFrom");
         YamlMapping given = entry.mappingOrEmpty("parameters");
-        Serializable parameters = rule.parameters(new ParameterReader(given));
+        ParameterReader parametersIn = new ParameterReader(given);
+        Serializable parameters = rule.parameters(parametersIn);
         given.refuseTheRest();
         List<Rung> ladder = ladder(entry, given.isFaulty() ? 0 : rule.levels(parameters));
         entry.refuseTheRest();
-        return new RuleVersion(rule.code(), name, clause, number, status, effectiveFrom, parameters, ladder);
+        return new RuleVersion(
+                rule.code(), name, clause, number, status, effectiveFrom, parameters, parametersIn.noted(), ladder);
     }
 
     private static List<Rung> ladder(YamlMapping version, int levels) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param version its number, from 1: in every alert that it raises
  * @param effectiveFrom epoch ms: obligations that begin at or after it are judged by this version
  * @param parameters of the type that the rule reads
+ * @param values the same for people, one by one
  * @param ladder the rung of level n at index n − 1
  */
 public record RuleVersion(
@@ -20,6 +21,7 @@ public record RuleVersion(
         VersionStatus status,
         long effectiveFrom,
         Serializable parameters,
+        List<Parameter> values,
         List<Rung> ladder)
         implements Serializable {
 
