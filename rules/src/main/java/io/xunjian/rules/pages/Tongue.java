@@ -1,0 +1,26 @@
+package io.xunjian.rules.pages;
+
+import io.xunjian.rules.alert.Sentence;
+import java.util.regex.Pattern;
+
+/** The language of one half of a page. */
+public enum Tongue {
+    EN,
+    ZH;
+
+    private static final String CHINESE = "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]";
+    private static final Pattern BREAK = Pattern.compile("(?<=" + CHINESE + ")(?: |\n *)(?=" + CHINESE + ")");
+
+    /** Words of a rule file, whose lines are broken anywhere: between Chinese characters no blank is left. */
+    String prose(Sentence sentence) {
+        return of(sentence.en(), BREAK.matcher(sentence.zh()).replaceAll("")).strip();
+    }
+
+    String of(Sentence sentence) {
+        return of(sentence.en(), sentence.zh());
+    }
+
+    String of(String en, String zh) {
+        return this == ZH ? zh : en;
+    }
+}
