@@ -1,20 +1,39 @@
 package io.xunjian.cli;
 
 import io.xunjian.cluster.Language;
+import io.xunjian.jobs.SettingsRejected;
+import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.pages.RulePages;
+import io.xunjian.rules.pages.Tongue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The rule book: is it sound, and what is in it. */
-@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks and lists the rule book.")
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks the rule book, and tells what is in it.",
+        synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
+
+    @Spec
+    private CommandSpec spec;
 
     @Command(name = "lint", mixinStandardHelpOptions = true, description = "Tells every fault of a rule book.")
     int lint(
@@ -26,7 +45,10 @@ final class RulesCommand {
         return 0;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the rules and their versions.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the rules and their versions. Times are of Asia/Shanghai.")
     int list(
             @Option(names = "--rules", paramLabel = "DIR", description = "Rule files over the built-in ones.")
                     Path folder)
@@ -40,10 +62,56 @@ final class RulesCommand {
                         rule.code(),
                         version.version(),
                         version.status().name().toLowerCase(Locale.ROOT),
-                        Instant.ofEpochMilli(version.effectiveFrom()),
+                        Instants.readable(version.effectiveFrom()),
                         language.of(version.name().en(), version.name().zh()));
             }
         }
         return 0;
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Tells all of one rule, in the language of the environment.")
+    int show(
+            @Parameters(paramLabel = "CODE", description = "The rule, as 'list' names it.") String code,
+            @Option(names = "--rules", paramLabel = "DIR", description = "Rule files over the built-in ones.")
+                    Path folder)
+            throws BookRejected {
+        RuleBook book = RuleBook.read(Rules.ALL, folder);
+        System.out.print(RulePages.text(
+                rule(code), book, Tongue.valueOf(Language.ofUser().name())));
+        return 0;
+    }
+
+    @Command(
+            name = "doc",
+            mixinStandardHelpOptions = true,
+            description = "Writes a page for each rule, and README.md, which lists them.")
+    int doc(
+            @Option(names = "--rules", paramLabel = "DIR", description = "Rule files over the built-in ones.")
+                    Path folder,
+            @Option(names = "--out", paramLabel = "DIR", description = "Where the pages go.", required = true) Path out)
+            throws BookRejected, SettingsRejected, IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new SettingsRejected(List.of("--out: " + out + " is a file, expected a folder"));
+        }
+        Map<String, String> pages = RulePages.of(RuleBook.read(Rules.ALL, folder));
+        Files.createDirectories(out);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(out.resolve(page.getKey()), page.getValue());
+        }
+        System.out.printf("wrote %d pages to %s%n", pages.size(), out);
+        return 0;
+    }
+
+    private Rule<?> rule(String code) {
+        return Rules.ALL.stream()
+                .filter(rule -> rule.code().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no rule " + code + "; there are "
+                                + Rules.ALL.stream().map(Rule::code).collect(Collectors.joining(", "))));
     }
 }

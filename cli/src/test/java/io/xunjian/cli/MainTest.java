@@ -2,6 +2,9 @@ package io.xunjian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunjian.rules.Rules;
+import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.pages.RulePages;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.NetAlert;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,28 @@ class MainTest {
                 .anyMatch(line -> line.contains(file + ":3: 'verions' is not known"))
                 .anyMatch(line -> line.contains("'clause' is missing"))
                 .noneMatch(line -> line.contains("\tat "));
+    }
+
+    @Test
+    void thePagesOfARuleBookAreWritten() throws IOException {
+        Path out = folder.resolve("a/b");
+        assertThat(run("rules", "doc", "--out", out.toString())).isZero();
+        for (Map.Entry<String, String> page :
+                RulePages.of(RuleBook.builtIn(Rules.ALL)).entrySet()) {
+            assertThat(out.resolve(page.getKey())).hasContent(page.getValue());
+        }
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(run("rules", "doc", "--out", file.toString())).isEqualTo(Main.REFUSED);
+        assertThat(told()).containsExactly("xunjian: --out: " + file + " is a file, expected a folder");
+    }
+
+    @Test
+    void aRuleThatIsNotThereIsToldWithThoseThatAre() {
+        assertThat(run("rules", "show", "LATE")).isEqualTo(Main.REFUSED);
+        assertThat(told())
+                .first()
+                .asString()
+                .startsWith("There is no rule LATE; there are LATE_SHIPMENT, SHOP_CLOSURE, ");
     }
 
     @Test
