@@ -73,7 +73,7 @@ public final class BacktestJob {
     private static long recordsSoFar(JobClient job) throws InterruptedException {
         try {
             return Accumulated.records(job.getAccumulators().get(1, TimeUnit.SECONDS));
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) { // the last: Flink has ended
             return 0;
         }
     }
