@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.rules.Instants;
+import io.xunjian.rules.event.CallDirection;
+import io.xunjian.rules.event.CallResult;
+import io.xunjian.rules.event.CallSource;
 import io.xunjian.rules.event.Event;
+import io.xunjian.rules.event.EventBuilder;
+import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.files.EventFiles;
@@ -74,6 +79,37 @@ class ReplayTest {
             assertSame(temp.resolve("given"), one, OutFolder.SUMMARY);
             assertThat(lettersAnywhere(one)).isEqualTo(lettersAnywhere(temp.resolve("given")));
         }
+    }
+
+    /** A shop without cases has all its calls under one key: far more than is packed. */
+    @Test
+    void aBusyKeyIsJudgedAsAnyOther() throws Exception {
+        Random random = new Random(5);
+        List<Event> calls = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            calls.add(new EventBuilder()
+                    .type(EventType.CALL_ATTEMPT)
+                    .eventId("call-" + i)
+                    .eventTime(Times.NOON + random.nextInt(1_000) * Times.HOUR)
+                    .shopId("busy")
+                    .caseId("")
+                    .source(CallSource.PLATFORM_SPOT_CHECK)
+                    .direction(CallDirection.IN)
+                    .result(random.nextInt(3) == 0 ? CallResult.ANSWERED : CallResult.NO_ANSWER)
+                    .build());
+        }
+        List<Event> delivered = RandomHistory.delivered(calls, random);
+        Path events = Files.createDirectories(temp.resolve("events"));
+        Files.write(
+                events.resolve("calls.jsonl"),
+                delivered.stream().map(EventJson::line).toList());
+        Summary summary = replay(events, temp.resolve("out"), 2);
+        long horizon = JudgedAtOnce.horizonOf(calls);
+        assertThat(NetAlert.read(temp.resolve("out").resolve(OutFolder.ALERTS)))
+                .isNotEmpty()
+                .isEqualTo(NetAlert.ofAll(JudgedAtOnce.findings(calls, horizon, Books.BUILT_IN)));
+        assertThat(summary.tally().of(Count.USED)).isEqualTo(calls.size());
+        assertThat(summary.tally().of(Count.DUPLICATES)).isEqualTo(delivered.size() - calls.size());
     }
 
     @Test
