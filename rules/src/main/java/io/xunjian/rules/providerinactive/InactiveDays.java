@@ -65,7 +65,7 @@ final class InactiveDays {
     }
 
     private void judge(int day) {
-        take(book.at(ProviderInactive.CODE, Instants.midnight(day)), day);
+        take(book.at(ProviderInactive.CODE, Instants.midnight(day)));
         if (version == null) {
             end(day, List.of(), false);
             return;
@@ -85,7 +85,7 @@ final class InactiveDays {
     }
 
     /** Judges by this version from now on; its legs are walked anew. */
-    private void take(RuleVersion now, int day) {
+    private void take(RuleVersion now) {
         if (number(now) == number(version)) {
             return;
         }
@@ -94,8 +94,6 @@ final class InactiveDays {
             parameters = (ProviderInactiveParameters) now.parameters();
             settlements = Leg.settlements(provider, parameters);
             serviceOrders = Leg.serviceOrders(provider, parameters);
-            settlements.advance(day - 1);
-            serviceOrders.advance(day - 1);
         }
     }
 
