@@ -188,6 +188,22 @@ class LawsTest {
         });
     }
 
+    @Test
+    void prunedFactsJoinWithLaterOnesFromEitherSide() {
+        eachKey(new Law() {
+            @Override
+            public <F> boolean holds(OneKey<F> key, List<Event> events, Random random) {
+                long before = oneOf(key.instants(events), random);
+                F pruned = key.kind().prune(key.facts(events), before, key.book());
+                return events.stream()
+                        .filter(event -> event.eventTime() > key.kind().prunedTo(pruned))
+                        .map(key.kind()::of)
+                        .allMatch(later ->
+                                key.kind().join(pruned, later).equals(key.kind().join(later, pruned)));
+            }
+        });
+    }
+
     /** Pruned at every look and forgotten when settled; each event comes in time, in whatever order. */
     @Test
     void whatIsSaidOfAKeyThatIsPrunedAndForgottenIsWhatIsFoundAtOnce() {

@@ -144,6 +144,18 @@ class CsUnreachableTest {
     }
 
     @Test
+    void theLongestWindowOfAllVersionsCountsForThat() {
+        RuleBook book = Books.of(Books.file(
+                CsUnreachable.CODE,
+                Books.version(1, "active", "2000-01-01T00:00:00+08:00", "window: PT12H"),
+                Books.version(2, "active", "2022-08-01T18:00:00+08:00", "window: PT36H")));
+        assertThat(judge(NOON, book, missed(1, NOON)).settledAt()).isEqualTo(NOON + 36 * HOUR);
+        assertThat(judge(NOON + DAY, book, missed(1, NOON), missed(2, NOON + 1), missed(3, NOON + DAY))
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
     void whatWasPrunedStillCountsInTheRow() {
         CaseFacts facts = facts(missed(1, NOON), reached(2, NOON + 1), missed(3, NOON + 2), missed(4, NOON + 3));
         CaseFacts pruned = Cases.KIND.prune(facts, NOON + 3, Books.BUILT_IN);

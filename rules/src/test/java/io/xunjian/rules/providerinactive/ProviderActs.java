@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The acts of the provider P, whose shop is S, in words; and what is found of them. */
+/** The acts of the provider P and its shop S, in words; and what is found of them. */
 final class ProviderActs {
 
     static final String AGENCY = "AGENCY_OPERATION";
@@ -119,8 +119,11 @@ final class ProviderActs {
     /** Of P, with the days on which its shops had settlements. */
     static ProviderFacts facts(List<Event> events) {
         List<Event> all = new ArrayList<>(events);
-        BoundShop shop = JudgedAtOnce.facts(BoundShops.KIND, events).getOrDefault("S", BoundShop.NONE);
-        new SettledWhileBound().judge("S", shop, END, Books.BUILT_IN).findings().forEach(day -> all.add(Event.of(day)));
+        JudgedAtOnce.facts(BoundShops.KIND, events)
+                .forEach((id, shop) -> new SettledWhileBound()
+                        .judge(id, shop, END, Books.BUILT_IN)
+                        .findings()
+                        .forEach(day -> all.add(Event.of(day))));
         return JudgedAtOnce.facts(Providers.KIND, all).get("P");
     }
 }

@@ -155,7 +155,7 @@ class ProviderInactiveTest {
     }
 
     @Test
-    void daysWithoutAVersionEndARunAndDoNotCureIt() {
+    void aVersionThatJudgesItOtherwiseEndsARun() {
         RuleBook book = Books.of(Books.file(
                 ProviderInactive.CODE,
                 Books.version(1, "active", "2022-08-15T00:00:00+08:00", ""),
@@ -217,6 +217,13 @@ class ProviderInactiveTest {
         Verdict verdict = judge(List.of(ordered("2022-06-01", "V")), END, Books.BUILT_IN);
         assertThat(verdict.settledAt()).isEqualTo(midnight("2022-08-31"));
         assertThat(verdict.nextLook()).isEqualTo(Instants.NEVER);
+        RuleBook book = Books.of(Books.file(
+                ProviderInactive.CODE,
+                Books.version(1, "active", "2022-08-15T00:00:00+08:00", "days: 30"),
+                Books.version(2, "active", "2022-09-01T00:00:00+08:00", "days: 60")));
+        assertThat(judge(List.of(ordered("2022-06-01", "V")), END, book).settledAt())
+                .as("the longest window of all versions")
+                .isEqualTo(midnight("2022-08-01"));
     }
 
     @Test
