@@ -31,7 +31,7 @@ class JudgeHistoriesTest {
 
     @Test
     void whatIsSaidLiveIsWhatIsJudgedAtOnce() {
-        Seeds.each(200, (seed, random) -> {
+        Seeds.each(120, (seed, random) -> {
             List<Step> steps = steps(RandomHistory.delivered(RandomHistory.of(random), random), random);
             Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, FOR_EVER, Backend.HEAP));
         });
@@ -48,7 +48,7 @@ class JudgeHistoriesTest {
     /** An order that is paid again after it was forgotten is a new one: such histories are left out. */
     @Test
     void whereNothingCameTooLateForgettingChangesNothing() {
-        Seeds.each(200, (seed, random) -> {
+        Seeds.each(120, (seed, random) -> {
             long lateness = LATENESSES[random.nextInt(LATENESSES.length)];
             List<Event> events = nearlyInOrder(paidOnceAndFirst(RandomHistory.of(random)), random);
             Shrinker.assertHolds(steps(events, random), part -> isJudgedAtOnce(part, lateness, Backend.HEAP));
@@ -57,7 +57,7 @@ class JudgeHistoriesTest {
 
     @Test
     void theEndSaysWhatIsJudgedAtTheHorizonAndLeavesNothing() {
-        Seeds.each(100, (seed, random) -> {
+        Seeds.each(60, (seed, random) -> {
             List<Event> history = RandomHistory.of(random);
             long horizon = JudgedAtOnce.horizonOf(history) - random.nextInt(4) * DAY;
             List<Event> known = history.stream()

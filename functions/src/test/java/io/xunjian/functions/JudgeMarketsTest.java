@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class JudgeMarketsTest {
 
-    private static final int HISTORIES = Integer.getInteger("xunjian.histories", 240);
+    private static final int HISTORIES = Integer.getInteger("xunjian.histories", 160);
     private static final long FOR_EVER = days(36_500);
     private static final long SERVICE_WINDOW = days(90);
 
