@@ -70,16 +70,14 @@ class JudgeHistoriesTest {
         });
     }
 
-    private static boolean endsAsJudgedAt(long horizon, List<Step> steps) {
+    private static boolean endsAsJudgedAt(long horizon, List<Step> steps) throws Exception {
         try (Judges judges = new Judges(Books.BUILT_IN, DAY, Backend.HEAP)) {
             judges.take(steps).horizon(horizon).end();
             return judges.isEmpty() && judges.net().equals(atOnce(steps, horizon));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static boolean isJudgedAtOnce(List<Step> steps, long lateness, Backend backend) {
+    private static boolean isJudgedAtOnce(List<Step> steps, long lateness, Backend backend) throws Exception {
         long watermark = Instants.BEFORE_ALL;
         try (Judges judges = new Judges(Books.BUILT_IN, lateness, backend)) {
             for (Step step : steps) {
@@ -91,8 +89,6 @@ class JudgeHistoriesTest {
             }
             boolean isAsJudged = !judges.late().isEmpty() || judges.net().equals(atOnce(steps, watermark));
             return isAsJudged && judges.end().isEmpty();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -69,7 +69,7 @@ class JudgeMarketsTest {
     }
 
     /** Nothing is late, each key has one timer, what is said is what is judged at once, and the end leaves nothing. */
-    private static boolean isJudgedAtOnce(List<Step> steps, long lateness, Backend backend) {
+    private static boolean isJudgedAtOnce(List<Step> steps, long lateness, Backend backend) throws Exception {
         List<Event> events = events(steps);
         if (!isRemembered(events)) {
             return true;
@@ -82,12 +82,10 @@ class JudgeMarketsTest {
             }
             boolean isAsJudged = judges.late().isEmpty() && judges.net().equals(atOnce(events, watermark(steps)));
             return isAsJudged && judges.end().isEmpty();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static boolean isRestored(List<Step> steps, int at, Backend backend) {
+    private static boolean isRestored(List<Step> steps, int at, Backend backend) throws Exception {
         List<Event> events = events(steps);
         if (!isRemembered(events)) {
             return true;
@@ -101,8 +99,6 @@ class JudgeMarketsTest {
                     && after.isOneTimerAKey()
                     && NetAlert.net(said).equals(atOnce(events, watermark(steps)))
                     && after.end().isForgotten();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -318,7 +317,8 @@ class LawsTest {
             Law law, RulesOfKind<F> rules, RuleBook book, List<Event> events, long seed) {
         Map<OneKey<F>, List<Event>> keys = OneKey.among(events, rules, book);
         keys.forEach((key, ofKey) -> {
-            Predicate<List<Event>> holds = some -> some.isEmpty() || law.holds(key, some, new Random(seed));
+            Shrinker.Property<Event, RuntimeException> holds =
+                    some -> some.isEmpty() || law.holds(key, some, new Random(seed));
             try {
                 Shrinker.assertHolds(ofKey, holds);
             } catch (AssertionError e) {

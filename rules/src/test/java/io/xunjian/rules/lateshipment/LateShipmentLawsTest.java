@@ -25,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class LateShipmentLawsTest {
@@ -167,7 +166,7 @@ class LateShipmentLawsTest {
         assertThat(reached).containsExactly("1 CURED", "1 OPEN", "2 CURED", "2 OPEN", "3 CURED", "3 OPEN");
     }
 
-    private static void eachHistory(Predicate<List<Event>> holds) {
+    private static void eachHistory(Shrinker.Property<Event, RuntimeException> holds) {
         Seeds.each(SEEDS, (seed, random) -> Shrinker.assertHolds(acts(random), holds));
     }
 

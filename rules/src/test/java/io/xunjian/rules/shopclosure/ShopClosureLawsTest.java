@@ -20,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ShopClosureLawsTest {
@@ -150,7 +149,7 @@ class ShopClosureLawsTest {
         });
     }
 
-    private static void eachHistory(Predicate<List<Event>> holds) {
+    private static void eachHistory(Shrinker.Property<Event, RuntimeException> holds) {
         Seeds.each(SEEDS, (seed, random) -> Shrinker.assertHolds(RandomBreaches.of(random), holds));
     }
 

@@ -27,7 +27,7 @@ public final class Seeds {
     private static void run(long seed, Seeded test) {
         try {
             test.run(seed, new Random(seed * 0x9E3779B97F4A7C15L));
-        } catch (Exception | AssertionError e) {
+        } catch (Exception | AssertionError e) { // told with its seed, and as it was
             throw new AssertionError("seed " + seed + " (again: -Dseed=" + seed + "): " + e.getMessage(), e);
         }
     }

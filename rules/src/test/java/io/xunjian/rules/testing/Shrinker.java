@@ -2,7 +2,6 @@ package io.xunjian.rules.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Finds what matters in a long list that fails: leaves out all that it fails without. */
 public final class Shrinker {
@@ -10,11 +9,21 @@ public final class Shrinker {
     private Shrinker() {}
 
     /**
+     * What holds of a list, or does not. An exception is neither: it goes to whoever asked.
+     *
+     * @param <E> {@link RuntimeException} where none is declared
+     */
+    @FunctionalInterface
+    public interface Property<T, E extends Exception> {
+        boolean holds(List<T> list) throws E;
+    }
+
+    /**
      * A part of a failing list that still fails, and of which no single entry can be left out.
      *
      * @param failing fails
      */
-    public static <T> List<T> smallest(List<T> failing, Predicate<List<T>> fails) {
+    public static <T, E extends Exception> List<T> smallest(List<T> failing, Property<T, E> fails) throws E {
         List<T> smallest = List.copyOf(failing);
         int chunk = Math.max(1, smallest.size() / 2);
         while (true) {
@@ -29,11 +38,12 @@ public final class Shrinker {
         }
     }
 
-    private static <T> List<T> withoutAChunk(List<T> list, int chunk, Predicate<List<T>> fails) {
+    private static <T, E extends Exception> List<T> withoutAChunk(List<T> list, int chunk, Property<T, E> fails)
+            throws E {
         for (int from = 0; from < list.size(); from += chunk) {
             List<T> rest = new ArrayList<>(list.subList(0, from));
             rest.addAll(list.subList(Math.min(list.size(), from + chunk), list.size()));
-            if (fails.test(rest)) {
+            if (fails.holds(rest)) {
                 return rest;
             }
         }
@@ -41,10 +51,11 @@ public final class Shrinker {
     }
 
     /** Asserts that something holds of a list; where it does not, tells the smallest part of which it does not hold. */
-    public static <T> void assertHolds(List<T> list, Predicate<List<T>> holds) {
-        if (!holds.test(list)) {
+    public static <T, E extends Exception> void assertHolds(List<T> list, Property<T, E> property) throws E {
+        if (!property.holds(list)) {
             StringBuilder told = new StringBuilder("does not hold of:");
-            smallest(list, holds.negate()).forEach(entry -> told.append("\n  ").append(entry));
+            Property<T, E> fails = some -> !property.holds(some);
+            smallest(list, fails).forEach(entry -> told.append("\n  ").append(entry));
             throw new AssertionError(told.toString());
         }
     }
