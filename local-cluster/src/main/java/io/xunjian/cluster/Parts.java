@@ -5,10 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What was started, to be ended in the opposite order: at the end of a try, and when the process is asked to end. */
 final class Parts implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
     private static final long LOOK_EVERY_MS = 500;
 
     /** Looks whether all still runs. */
@@ -41,22 +44,34 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    /** May be called twice, and by two threads: the second waits for the first. */
+    /**
+     * May be called twice, and by two threads: the second waits for the first. Ends every part, whatever becomes of one; an
+     * interrupt is kept until the last has ended.
+     */
     @Override
     public void close() {
         ended.countDown();
+        boolean isInterrupted = false;
         synchronized (started) {
             while (!started.isEmpty()) {
-                end(started.pop());
+                isInterrupted |= !end(started.pop());
             }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void end(AutoCloseable part) {
+    /** Ends a part; {@code false} where it was interrupted. */
+    private boolean end(AutoCloseable part) {
         try {
             part.close();
-        } catch (Exception e) { // the others must end all the same
-            out.println("xunjian: something did not end in order: " + e.getMessage());
+        } catch (InterruptedException e) {
+            return false;
+        } catch (Exception e) { // AutoCloseable promises no less; the user is told, the log has the rest
+            LOG.warn("A part did not end in order", e);
+            out.println("xunjian: something did not end in order: " + e);
         }
+        return true;
     }
 }
