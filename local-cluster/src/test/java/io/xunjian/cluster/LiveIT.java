@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.NetAlert;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,20 +22,16 @@ class LiveIT {
     @TempDir
     private Path folder;
 
-    private Broker broker;
-    private TopicReader topics;
+    private LiveRun live;
 
     @BeforeEach
-    void startBroker() throws Exception {
-        broker = Broker.start(FreePorts.brokerOn(folder.resolve("kafka")));
-        Topics.create(broker.bootstrap());
-        topics = new TopicReader(broker.bootstrap());
-        Files.createDirectories(folder.resolve("flink"));
+    void start() throws Exception {
+        live = LiveRun.in(folder);
     }
 
     @AfterEach
-    void stopBroker() {
-        broker.close();
+    void end() {
+        live.close();
     }
 
     @ParameterizedTest
@@ -45,48 +40,41 @@ class LiveIT {
         Cases.Case mixed = Cases.named("mixed-2");
         History history = History.of(mixed.events(), 17);
         try (WatchProcess watch = watch(delivery)) {
-            history.send(broker.bootstrap(), 0, 0.6);
-            topics.alerts(watch, alerts -> alerts.size() > 50);
+            history.send(live.bootstrap(), 0, 0.6);
+            live.topics().alerts(watch, alerts -> alerts.size() > 50);
             watch.kill();
         }
-        history.send(broker.bootstrap(), 0.6, 1);
+        history.send(live.bootstrap(), 0.6, 1);
         List<NetAlert> expected = mixed.expected();
         List<NetAlert> seen;
         try (WatchProcess watch = watch(delivery)) {
-            seen = topics.alerts(watch, alerts -> net(alerts, history.horizon()).equals(expected));
+            seen = live.topics()
+                    .alerts(watch, alerts -> net(alerts, history.horizon()).equals(expected));
         }
         assertThat(net(seen, history.horizon())).isEqualTo(expected);
         if (delivery.equals("exactly-once")) {
             assertThat(new HashSet<>(seen)).as("each state of an alert once").hasSameSizeAs(seen);
         }
-        assertThat(topics.count(Topics.DEAD_LETTERS)).isGreaterThanOrEqualTo(27);
-        assertThat(topics.count(Topics.LATE_EVENTS)).isZero();
+        assertThat(live.topics().count(Topics.DEAD_LETTERS)).isGreaterThanOrEqualTo(27);
+        assertThat(live.topics().count(Topics.LATE_EVENTS)).isZero();
     }
 
     @Test
     void aLiveRunThatIsLeftAloneFindsWhatTheBacktestFinds() throws Exception {
         Cases.Case boundaries = Cases.named("late-shipment-boundaries");
         History history = History.of(boundaries.events(), 3);
-        history.send(broker.bootstrap(), 0, 1);
+        history.send(live.bootstrap(), 0, 1);
         List<NetAlert> expected = boundaries.expected();
         try (WatchProcess watch = watch("at-least-once")) {
-            List<NetAlert> seen = topics.alerts(
-                    watch, alerts -> net(alerts, history.horizon()).equals(expected));
+            List<NetAlert> seen = live.topics()
+                    .alerts(watch, alerts -> net(alerts, history.horizon()).equals(expected));
             assertThat(net(seen, history.horizon())).isEqualTo(expected);
         }
     }
 
     private WatchProcess watch(String delivery) throws IOException {
-        return WatchProcess.start(
-                folder.resolve("flink"),
-                "--bootstrap",
-                broker.bootstrap(),
-                "--delivery",
-                delivery,
-                "--disorder",
-                Duration.ofMillis(History.DISORDER_MS).toString(),
-                "--checkpoint-interval",
-                "PT0.5S");
+        String disorder = Duration.ofMillis(History.DISORDER_MS).toString();
+        return live.watch("--delivery", delivery, "--disorder", disorder);
     }
 
     private static List<NetAlert> net(List<NetAlert> alerts, long horizon) {

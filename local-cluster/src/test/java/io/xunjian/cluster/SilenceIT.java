@@ -12,10 +12,10 @@ import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.testing.EventJson;
 import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +46,16 @@ class SilenceIT {
     @TempDir
     private Path folder;
 
-    private Broker broker;
-    private TopicReader topics;
+    private LiveRun live;
 
     @BeforeEach
-    void startBroker() throws Exception {
-        broker = Broker.start(FreePorts.brokerOn(folder.resolve("kafka")));
-        Topics.create(broker.bootstrap());
-        topics = new TopicReader(broker.bootstrap());
-        Files.createDirectories(folder.resolve("flink"));
+    void start() throws Exception {
+        live = LiveRun.in(folder);
     }
 
     @AfterEach
-    void stopBroker() {
-        broker.close();
+    void end() {
+        live.close();
     }
 
     @Test
@@ -68,13 +64,15 @@ class SilenceIT {
         send(GRANTED);
         heartbeats(LONG_AFTER, EnumSet.of(Stream.ORDERS, Stream.PROVIDERS, Stream.SETTLEMENTS));
         try (WatchProcess watch = watch()) {
-            assertThat(rules(topics.alerts(watch, alerts -> !alerts.isEmpty())))
+            assertThat(rules(live.topics().alerts(watch, alerts -> !alerts.isEmpty())))
                     .as("shipments are an outage, calls and complaints are not asked")
                     .containsExactly("PROVIDER_INACTIVE");
             awaitLog("The stream shipments stands still");
-            assertThat(log()).contains("LATE_SHIPMENT, SHOP_CLOSURE").containsOnlyOnce("stream shipments stands still");
+            assertThat(live.log())
+                    .contains("LATE_SHIPMENT, SHOP_CLOSURE")
+                    .containsOnlyOnce("stream shipments stands still");
             heartbeats(LONG_AFTER, EnumSet.of(Stream.SHIPMENTS));
-            List<NetAlert> all = topics.alerts(watch, alerts -> alerts.size() == 5);
+            List<NetAlert> all = live.topics().alerts(watch, alerts -> alerts.size() == 5);
             assertThat(rules(all)).containsExactly("LATE_SHIPMENT", "PROVIDER_INACTIVE", "SHOP_CLOSURE");
             awaitLog("The stream shipments moves on");
         }
@@ -88,9 +86,11 @@ class SilenceIT {
         send(inTime);
         try (WatchProcess watch = watch("--expect-streams", "orders,calls")) {
             heartbeats(LONG_AFTER, EnumSet.of(Stream.ORDERS));
-            List<NetAlert> all = topics.alerts(
-                    watch,
-                    alerts -> NetAlert.net(alerts).size() == 4 && rules(alerts).contains("SHOP_CLOSURE"));
+            List<NetAlert> all = live.topics()
+                    .alerts(
+                            watch,
+                            alerts -> NetAlert.net(alerts).size() == 4
+                                    && rules(alerts).contains("SHOP_CLOSURE"));
             assertThat(rules(all)).containsExactly("LATE_SHIPMENT", "SHOP_CLOSURE");
             assertThat(NetAlert.net(all)).noneMatch(alert -> alert.alertId().startsWith("LATE_SHIPMENT:B"));
         }
@@ -100,31 +100,17 @@ class SilenceIT {
         return alerts.stream().map(NetAlert::ruleCode).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private WatchProcess watch(String... more) throws Exception {
-        String[] settings = {
-            "--bootstrap",
-            broker.bootstrap(),
-            "--disorder",
-            "PT1S",
-            "--checkpoint-interval",
-            "PT0.5S",
-            "--still-after",
-            "PT2S"
-        };
-        String[] all = Arrays.copyOf(settings, settings.length + more.length);
-        System.arraycopy(more, 0, all, settings.length, more.length);
-        return WatchProcess.start(folder.resolve("flink"), all);
-    }
-
-    private String log() throws Exception {
-        return Files.readString(folder.resolve("flink").resolve("watch.log"));
+    private WatchProcess watch(String... more) throws IOException {
+        List<String> settings = new ArrayList<>(List.of("--disorder", "PT1S", "--still-after", "PT2S"));
+        settings.addAll(List.of(more));
+        return live.watch(settings.toArray(String[]::new));
     }
 
     private void awaitLog(String text) throws Exception {
-        for (int i = 0; i < 300 && !log().contains(text); i++) {
+        for (int i = 0; i < 300 && !live.log().contains(text); i++) {
             Thread.sleep(100);
         }
-        assertThat(log()).contains(text);
+        assertThat(live.log()).contains(text);
     }
 
     private void heartbeats(long at, Set<Stream> streams) {
@@ -150,7 +136,7 @@ class SilenceIT {
 
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", live.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is not taken is missed by the test
