@@ -13,10 +13,10 @@ import static io.xunjian.rules.testing.Times.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.functions.JudgeHarness.Backend;
+import io.xunjian.rules.History;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.TraceNode;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.NetAlert;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +43,7 @@ class JudgeArrivalTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("histories")
     void everyArrivalOrderEndsWithTheSameNetAlerts(Backend backend, String name, List<Event> events) throws Exception {
-        List<NetAlert> expected = NetAlert.ofAll(JudgedAtOnce.findings(events, END, Books.BUILT_IN)).stream()
+        List<NetAlert> expected = NetAlert.ofAll(History.findings(events, END, Books.BUILT_IN)).stream()
                 .filter(alert -> alert.ruleCode().equals("LATE_SHIPMENT"))
                 .toList();
         for (List<Event> order : orders(events, backend == Backend.HEAP ? 1 : 12)) {

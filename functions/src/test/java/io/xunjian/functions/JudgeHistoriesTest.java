@@ -6,11 +6,12 @@ import static io.xunjian.rules.testing.Times.days;
 
 import io.xunjian.functions.JudgeHarness.Backend;
 import io.xunjian.functions.Judges.Step;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
+import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.RandomHistory;
 import io.xunjian.rules.testing.Seeds;
@@ -59,7 +60,7 @@ class JudgeHistoriesTest {
     void theEndSaysWhatIsJudgedAtTheHorizonAndLeavesNothing() {
         Seeds.each(60, (seed, random) -> {
             List<Event> history = RandomHistory.of(random);
-            long horizon = JudgedAtOnce.horizonOf(history) - random.nextInt(4) * DAY;
+            long horizon = Histories.horizonOf(history) - random.nextInt(4) * DAY;
             List<Event> known = history.stream()
                     .filter(event -> event.eventTime() <= horizon)
                     .toList();
@@ -95,7 +96,7 @@ class JudgeHistoriesTest {
     private static List<NetAlert> atOnce(List<Step> steps, long asOf) {
         List<Event> events =
                 steps.stream().map(Step::event).filter(event -> event != null).toList();
-        return NetAlert.ofAll(JudgedAtOnce.findings(events, asOf, Books.BUILT_IN));
+        return NetAlert.ofAll(History.findings(events, asOf, Books.BUILT_IN));
     }
 
     /** The events with watermarks between them that rise to beyond the last. */
@@ -109,7 +110,7 @@ class JudgeHistoriesTest {
                 steps.add(Step.watermark(watermark));
             }
         }
-        long last = Math.max(watermark, JudgedAtOnce.horizonOf(events));
+        long last = Math.max(watermark, Histories.horizonOf(events));
         steps.add(Step.watermark(last + random.nextInt(3) * DAY));
         return steps;
     }

@@ -7,10 +7,11 @@ import static io.xunjian.rules.testing.Times.days;
 import io.xunjian.functions.JudgeHarness.Backend;
 import io.xunjian.functions.Judges.Step;
 import io.xunjian.oracle.Markets;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
+import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.RandomHistory;
 import io.xunjian.rules.testing.Remembered;
@@ -107,7 +108,7 @@ class JudgeMarketsTest {
     }
 
     private static List<NetAlert> atOnce(List<Event> events, long asOf) {
-        return NetAlert.ofAll(JudgedAtOnce.findings(events, asOf, Books.BUILT_IN));
+        return NetAlert.ofAll(History.findings(events, asOf, Books.BUILT_IN));
     }
 
     private static List<Event> events(List<Step> steps) {
@@ -167,6 +168,6 @@ class JudgeMarketsTest {
 
     private static long end(List<Event> events, long watermark, Random random) {
         long[] after = {0, DAY, days(3), days(91), days(400)};
-        return Math.max(watermark, JudgedAtOnce.horizonOf(events)) + after[random.nextInt(after.length)];
+        return Math.max(watermark, Histories.horizonOf(events)) + after[random.nextInt(after.length)];
     }
 }

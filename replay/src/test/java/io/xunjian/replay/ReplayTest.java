@@ -3,6 +3,7 @@ package io.xunjian.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.event.CallDirection;
 import io.xunjian.rules.event.CallResult;
@@ -18,7 +19,7 @@ import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.EventJson;
-import io.xunjian.rules.testing.JudgedAtOnce;
+import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.RandomHistory;
 import io.xunjian.rules.testing.Seeds;
@@ -104,10 +105,10 @@ class ReplayTest {
                 events.resolve("calls.jsonl"),
                 delivered.stream().map(EventJson::line).toList());
         Summary summary = replay(events, temp.resolve("out"), 2);
-        long horizon = JudgedAtOnce.horizonOf(calls);
+        long horizon = Histories.horizonOf(calls);
         assertThat(NetAlert.read(temp.resolve("out").resolve(OutFolder.ALERTS)))
                 .isNotEmpty()
-                .isEqualTo(NetAlert.ofAll(JudgedAtOnce.findings(calls, horizon, Books.BUILT_IN)));
+                .isEqualTo(NetAlert.ofAll(History.findings(calls, horizon, Books.BUILT_IN)));
         assertThat(summary.tally().of(Count.USED)).isEqualTo(calls.size());
         assertThat(summary.tally().of(Count.DUPLICATES)).isEqualTo(delivered.size() - calls.size());
     }
@@ -148,7 +149,7 @@ class ReplayTest {
     void randomHistoriesEndAsJudgedAtOnceAtAnyHorizon() {
         Seeds.each(100, (seed, random) -> {
             List<Event> history = RandomHistory.of(random);
-            long last = JudgedAtOnce.horizonOf(history);
+            long last = Histories.horizonOf(history);
             long until = random.nextBoolean() ? Instants.NEVER : last - random.nextInt(5) * Times.DAY;
             Path events = temp.resolve("events-" + seed);
             write(RandomHistory.delivered(history, random)).scattered(events, random);
@@ -157,7 +158,7 @@ class ReplayTest {
                     new Replay(Books.BUILT_IN, until, 2, Progress.NONE).run(EventFiles.in(events), new OutFolder(out));
             long horizon = until == Instants.NEVER ? last : until;
             assertThat(NetAlert.read(out.resolve(OutFolder.ALERTS)))
-                    .isEqualTo(NetAlert.ofAll(JudgedAtOnce.findings(history, horizon, Books.BUILT_IN)));
+                    .isEqualTo(NetAlert.ofAll(History.findings(history, horizon, Books.BUILT_IN)));
             assertThat(summary.horizon()).isEqualTo(horizon);
             assertThat(summary.tally().isConserved()).isTrue();
         });

@@ -1,11 +1,11 @@
 package io.xunjian.oracle;
 
+import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.Seeds;
 import io.xunjian.rules.testing.Shrinker;
@@ -97,7 +97,7 @@ class DifferentialTest {
     }
 
     private static List<OracleAlert> rules(List<RandomMarket.Line> lines, long horizon, RuleBook book) {
-        return NetAlert.ofAll(JudgedAtOnce.findings(Markets.decoded(lines), horizon, book)).stream()
+        return NetAlert.ofAll(History.findings(Markets.decoded(lines), horizon, book)).stream()
                 .map(DifferentialTest::asTheOracleTells)
                 .toList();
     }

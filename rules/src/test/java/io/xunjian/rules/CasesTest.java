@@ -9,7 +9,7 @@ import io.xunjian.rules.json.EventDecoder;
 import io.xunjian.rules.json.Reason;
 import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Cases;
-import io.xunjian.rules.testing.JudgedAtOnce;
+import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.RandomHistory;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class CasesTest {
     }
 
     private static List<NetAlert> netAlerts(List<Event> events) {
-        return NetAlert.ofAll(JudgedAtOnce.findings(events, JudgedAtOnce.horizonOf(events), Books.BUILT_IN));
+        return NetAlert.ofAll(History.findings(events, Histories.horizonOf(events), Books.BUILT_IN));
     }
 
     private static List<Event> read(Path folder, Map<Reason, Integer> refused) throws IOException {

@@ -9,8 +9,8 @@ import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.testing.Books;
+import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.JoinLaws;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.OneKey;
 import io.xunjian.rules.testing.Remembered;
 import io.xunjian.rules.testing.RoundTrip;
@@ -332,7 +332,7 @@ class LawsTest {
     private static <F> List<Event> told(RulesOfKind<F> rules, List<Event> events, RuleBook book, Random random) {
         List<Event> told = new ArrayList<>();
         OneKey.among(events, rules, book).forEach((key, ofKey) -> {
-            for (Finding finding : key.found(ofKey, JudgedAtOnce.horizonOf(events) + 200 * DAY)) {
+            for (Finding finding : key.found(ofKey, Histories.horizonOf(events) + 200 * DAY)) {
                 told.add(Event.of(finding));
                 if (random.nextInt(4) == 0) {
                     told.add(Event.of(finding.as(Status.REVOKED, 2)));

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.Status;
@@ -31,7 +32,6 @@ import io.xunjian.rules.event.EventBuilder;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.event.SubjectType;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.Times;
 import java.util.List;
 import java.util.Map;
@@ -356,7 +356,7 @@ class ComplaintOverdueTest {
         List<Event> acts = List.of(events).stream()
                 .filter(event -> "C".equals(Complaints.KIND.keyOf(event)))
                 .toList();
-        return RULE.judge("C", JudgedAtOnce.facts(Complaints.KIND, acts).get("C"), asOf, book);
+        return RULE.judge("C", History.facts(Complaints.KIND, acts).get("C"), asOf, book);
     }
 
     private static List<Finding> breaches(String idStart, List<Finding> findings) {

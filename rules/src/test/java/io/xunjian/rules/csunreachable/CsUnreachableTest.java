@@ -6,6 +6,7 @@ import static io.xunjian.rules.testing.Times.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.Status;
 import io.xunjian.rules.Verdict;
@@ -21,7 +22,6 @@ import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventBuilder;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.Times;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +212,7 @@ class CsUnreachableTest {
     }
 
     private static CaseFacts facts(Event... calls) {
-        return JudgedAtOnce.facts(Cases.KIND, List.of(calls)).get("shop\tcase");
+        return History.facts(Cases.KIND, List.of(calls)).get("shop\tcase");
     }
 
     private static Verdict judge(long asOf, RuleBook book, Event... calls) {
@@ -220,7 +220,7 @@ class CsUnreachableTest {
     }
 
     private static List<Finding> found(Event... calls) {
-        return JudgedAtOnce.findings(List.of(calls), Times.A_YEAR_LATER, Books.BUILT_IN);
+        return History.findings(List.of(calls), Times.A_YEAR_LATER, Books.BUILT_IN);
     }
 
     private static Finding only(List<Finding> findings) {

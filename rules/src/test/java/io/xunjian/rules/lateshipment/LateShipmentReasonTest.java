@@ -13,6 +13,7 @@ import static io.xunjian.rules.testing.Times.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.alert.Sentence;
@@ -20,7 +21,6 @@ import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.TraceNode;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.Times;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,7 +104,7 @@ class LateShipmentReasonTest {
     }
 
     private static Sentence reason(RuleBook book, int level, Event... events) {
-        List<Finding> findings = JudgedAtOnce.findings(Arrays.asList(events), Times.A_YEAR_LATER, book);
+        List<Finding> findings = History.findings(Arrays.asList(events), Times.A_YEAR_LATER, book);
         Alert alert = Rules.alert(findings.get(level - 1), book);
         assertThat(alert.finding().level()).isEqualTo(level);
         return alert.reason();

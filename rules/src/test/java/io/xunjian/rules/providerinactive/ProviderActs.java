@@ -3,13 +3,13 @@ package io.xunjian.rules.providerinactive;
 import static io.xunjian.rules.testing.Times.at;
 
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Verdict;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventBuilder;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,11 +119,11 @@ final class ProviderActs {
     /** Of P, with the days on which its shops had settlements. */
     static ProviderFacts facts(List<Event> events) {
         List<Event> all = new ArrayList<>(events);
-        JudgedAtOnce.facts(BoundShops.KIND, events)
+        History.facts(BoundShops.KIND, events)
                 .forEach((id, shop) -> new SettledWhileBound()
                         .judge(id, shop, END, Books.BUILT_IN)
                         .findings()
                         .forEach(day -> all.add(Event.of(day))));
-        return JudgedAtOnce.facts(Providers.KIND, all).get("P");
+        return History.facts(Providers.KIND, all).get("P");
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.Verdict;
@@ -19,7 +20,6 @@ import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventBuilder;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.testing.Books;
-import io.xunjian.rules.testing.JudgedAtOnce;
 import io.xunjian.rules.testing.Times;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,7 +193,7 @@ class SettledWhileBoundTest {
     }
 
     private static BoundShop facts(Event... events) {
-        return JudgedAtOnce.facts(BoundShops.KIND, List.of(events)).get("S");
+        return History.facts(BoundShops.KIND, List.of(events)).get("S");
     }
 
     private static Verdict judge(long asOf, Event... events) {

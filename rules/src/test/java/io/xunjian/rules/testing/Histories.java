@@ -1,15 +1,22 @@
 package io.xunjian.rules.testing;
 
+import io.xunjian.rules.Instants;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventBuilder;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.event.OrderType;
 import io.xunjian.rules.event.TraceNode;
+import java.util.Collection;
 
 /** Events in words: {@code paid("A").from("shop").promising(NEXT_NOON).at(NOON)}. Each is of the shop "shop" unless said. */
 public final class Histories {
 
     private Histories() {}
+
+    /** The greatest eventTime: where a run ends that is not told otherwise. */
+    public static long horizonOf(Collection<Event> events) {
+        return events.stream().mapToLong(Event::eventTime).max().orElse(Instants.BEFORE_ALL);
+    }
 
     public static Told paid(String orderId) {
         return told(EventType.ORDER_PAID, orderId).ofType(OrderType.NORMAL);
