@@ -80,6 +80,7 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     private final long allowedLateness;
 
     private transient FactKind<F> kind;
+    private transient boolean areHeard;
     private transient ValueState<Held<F>> state;
     private transient Tallies tallies;
     private transient LongMaximum horizons;
@@ -103,6 +104,7 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     @SuppressWarnings("unchecked")
     public void open(OpenContext openContext) {
         kind = rules.kind();
+        areHeard = Rules.areHeard(rules);
         Class<Held<F>> type = (Class<Held<F>>) (Class<?>) Held.class;
         state = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(rules.kind()))));
@@ -216,7 +218,7 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
             if (Rules.isBreach(change.now())) {
                 out.collect(Rules.alert(change.now(), book));
             }
-            if (!kind.takesFindings()) {
+            if (areHeard) {
                 change.signals().forEach(signal -> context.output(SIGNALS, Event.of(signal)));
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.rules.event.Stream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,16 @@ class ArgumentsTest {
         arguments.choice("c", Delivery.class, Delivery.AT_LEAST_ONCE);
         assertThatThrownBy(arguments::check)
                 .hasMessage("--c is 'EXACTLY_ONCE', expected one of at-least-once, exactly-once");
+    }
+
+    @Test
+    void streamsAreNamedAsTheirTopics() throws SettingsRejected {
+        assertThat(arguments("--s", "calls, orders").streams("s")).containsExactly(Stream.ORDERS, Stream.CALLS);
+        assertThat(arguments().streams("s")).containsExactly(Stream.values());
+        Arguments arguments = arguments("--s", "orders,order");
+        arguments.streams("s");
+        assertThatThrownBy(arguments::check)
+                .hasMessageContaining("--s names 'order', expected some of orders, shipments, calls");
     }
 
     @Test

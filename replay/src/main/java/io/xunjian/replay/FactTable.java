@@ -2,6 +2,7 @@ package io.xunjian.replay;
 
 import io.xunjian.rules.FactKind;
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
@@ -47,6 +48,11 @@ final class FactTable<F> {
         synchronized (stripe) {
             return stripe.add(key, hash, event) ? Taken.NEW : Taken.KNOWN;
         }
+    }
+
+    /** Whether other tables take what is found in this one. */
+    boolean isHeard() {
+        return Rules.areHeard(rules);
     }
 
     boolean takesFindings() {

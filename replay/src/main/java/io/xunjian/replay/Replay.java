@@ -120,13 +120,14 @@ public final class Replay {
                 tables.stream().filter(FactTable::takesFindings).toList();
         List<Finding> all = new ArrayList<>();
         for (FactTable<?> table : tables) {
+            boolean isHeard = table.isHeard();
             List<Callable<List<Finding>>> stripes = new ArrayList<>();
             for (int i = 0; i < FactTable.STRIPES; i++) {
                 int stripe = i;
                 stripes.add(() -> {
                     List<Finding> findings = new ArrayList<>();
                     table.judge(stripe, horizon, book, findings::add);
-                    if (!table.takesFindings()) {
+                    if (isHeard) {
                         tell(takers, findings);
                     }
                     findings.removeIf(finding -> !Rules.isBreach(finding));

@@ -65,6 +65,12 @@ public final class Rules {
         return streams;
     }
 
+    /** Whether any kind of facts takes what these find. */
+    public static boolean areHeard(RulesOfKind<?> rules) {
+        return BY_KIND.stream()
+                .anyMatch(taker -> taker.kind().findings().stream().anyMatch(rules::finds));
+    }
+
     /** The codes of the rules that rest on a stream. */
     public static List<String> restingOn(Stream stream) {
         return ALL.stream()
