@@ -1,11 +1,11 @@
 package io.xunjian.replay;
 
-import io.xunjian.rules.Finding;
+import io.xunjian.replay.Found.Place;
 import io.xunjian.rules.Rules;
-import io.xunjian.rules.Utf8Order;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.json.AlertJson;
 import io.xunjian.rules.wire.ByteSink;
+import io.xunjian.rules.wire.ByteSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes findings as alerts, by raisedAt, then alertId. */
+/** Writes breaches as alerts, by raisedAt, then alertId. */
 final class AlertsFile {
 
     private static final int BLOCK = 1024;
@@ -21,10 +21,10 @@ final class AlertsFile {
 
     private AlertsFile() {}
 
-    static void write(List<Finding> findings, RuleBook book, Path file, Threads threads)
+    static void write(List<Found> found, RuleBook book, Path file, Threads threads)
             throws IOException, TooBigForMemory {
-        Finding[] sorted = findings.toArray(Finding[]::new);
-        Arrays.parallelSort(sorted, AlertsFile::compare);
+        Place[] sorted = found.stream().flatMap(some -> some.places().stream()).toArray(Place[]::new);
+        Arrays.parallelSort(sorted);
         int blocks = (sorted.length + BLOCK - 1) / BLOCK;
         try (OutputStream out = Files.newOutputStream(file)) {
             threads.inOrder(
@@ -34,15 +34,11 @@ final class AlertsFile {
         }
     }
 
-    private static int compare(Finding a, Finding b) {
-        int byTime = Long.compare(a.raisedAt(), b.raisedAt());
-        return byTime != 0 ? byTime : Utf8Order.compare(a.alertId(), b.alertId());
-    }
-
-    private static ByteSink lines(Finding[] findings, int from, int to, RuleBook book) {
+    private static ByteSink lines(Place[] places, int from, int to, RuleBook book) throws IOException {
         ByteSink lines = new ByteSink((to - from) * BYTES_PER_LINE);
+        ByteSource source = new ByteSource();
         for (int i = from; i < to; i++) {
-            lines.write(AlertJson.write(Rules.alert(findings[i], book)));
+            lines.write(AlertJson.write(Rules.alert(places[i].read(source), book)));
             lines.write('\n');
         }
         return lines;

@@ -1,11 +1,9 @@
 package io.xunjian.replay;
 
-import io.xunjian.rules.Finding;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.book.RuleBook;
-import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.files.AlertTotals;
 import io.xunjian.rules.files.EventFiles.EventFile;
@@ -15,12 +13,11 @@ import io.xunjian.rules.files.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * Judges a whole history at once: every event is joined to its key's facts, then each key is judged once, at the horizon.
@@ -33,7 +30,7 @@ public final class Replay {
     private final long until;
     private final int threadCount;
     private final Progress progress;
-    private final List<FactTable<?>> tables = new ArrayList<>();
+    private final MemoryGuard memory = new MemoryGuard();
 
     /**
      * Makes a replay; it runs once.
@@ -45,10 +42,6 @@ public final class Replay {
         this.until = until;
         this.threadCount = threadCount;
         this.progress = progress;
-        MemoryGuard memory = new MemoryGuard();
-        for (RulesOfKind<?> rules : Rules.byKind()) {
-            tables.add(new FactTable<>(rules, memory));
-        }
     }
 
     /**
@@ -60,16 +53,18 @@ public final class Replay {
     public Summary run(List<EventFile> files, OutFolder out) throws IOException, TooBigForMemory {
         out.prepare();
         List<Part> parts = Part.of(files);
+        List<KindHistory<?>> kinds = kinds(parts);
         try (Threads threads = new Threads(threadCount)) {
-            List<Worker> workers;
+            List<EventReader> readers;
             try (DeadLetterFile letters = new DeadLetterFile(out.unfinished(OutFolder.DEAD_LETTERS), parts)) {
-                workers = read(parts, letters, threads);
+                readers = read(parts, kinds, letters, threads);
             }
-            long latest = workers.stream().mapToLong(Worker::latest).max().orElse(Instants.BEFORE_ALL);
+            long latest = readers.stream().mapToLong(EventReader::latest).max().orElse(Instants.BEFORE_ALL);
             long horizon = until == Instants.NEVER ? latest : until;
-            List<Finding> findings = judge(horizon, threads);
-            AlertsFile.write(findings, book, out.unfinished(OutFolder.ALERTS), threads);
-            Summary summary = summary(horizon, workers, findings);
+            List<KindJudge> judges = judge(kinds, horizon, threads);
+            List<Found> found = judges.stream().map(KindJudge::found).toList();
+            AlertsFile.write(found, book, out.unfinished(OutFolder.ALERTS), threads);
+            Summary summary = summary(horizon, readers, judges);
             out.finish(OutFolder.DEAD_LETTERS);
             out.finish(OutFolder.ALERTS);
             out.write(summary);
@@ -77,82 +72,78 @@ public final class Replay {
         }
     }
 
-    private List<Worker> read(List<Part> parts, DeadLetterFile letters, Threads threads)
+    private List<KindHistory<?>> kinds(List<Part> parts) {
+        int partitions = Partitioning.countFor(parts);
+        List<KindHistory<?>> kinds = new ArrayList<>();
+        for (RulesOfKind<?> rules : Rules.byKind()) {
+            kinds.add(new KindHistory<>(rules, partitions, memory));
+        }
+        return kinds;
+    }
+
+    private List<EventReader> read(
+            List<Part> parts, List<KindHistory<?>> kinds, DeadLetterFile letters, Threads threads)
             throws IOException, TooBigForMemory {
-        Map<Stream, FactTable<?>[]> byStream = tablesByStream();
         long allBytes = parts.stream().mapToLong(Part::bytes).sum();
         AtomicInteger next = new AtomicInteger();
         AtomicLong bytes = new AtomicLong();
         AtomicLong records = new AtomicLong();
-        List<Callable<Worker>> tasks = new ArrayList<>();
-        for (int i = 0; i < threads.count(); i++) {
-            tasks.add(() -> {
-                Worker worker = new Worker(byStream, until, letters);
-                for (int at = next.getAndIncrement(); at < parts.size(); at = next.getAndIncrement()) {
-                    long before = worker.records();
-                    worker.read(parts.get(at));
-                    long recordsNow = records.addAndGet(worker.records() - before);
-                    progress.read(bytes.addAndGet(parts.get(at).bytes()), allBytes, recordsNow);
-                }
-                return worker;
-            });
-        }
-        return threads.run(tasks);
+        return threads.onEach(() -> {
+            EventReader reader = new EventReader(byStream(kinds), until, letters);
+            for (int at = next.getAndIncrement(); at < parts.size(); at = next.getAndIncrement()) {
+                long before = reader.records();
+                reader.read(parts.get(at));
+                long recordsNow = records.addAndGet(reader.records() - before);
+                progress.read(bytes.addAndGet(parts.get(at).bytes()), allBytes, recordsNow);
+            }
+            return reader;
+        });
     }
 
-    private Map<Stream, FactTable<?>[]> tablesByStream() {
-        List<RulesOfKind<?>> kinds = Rules.byKind();
-        Map<Stream, FactTable<?>[]> byStream = new EnumMap<>(Stream.class);
+    /** Where one thread puts the events of each stream. */
+    private static Map<Stream, PartitionedEvents[]> byStream(List<KindHistory<?>> kinds) {
+        Map<KindHistory<?>, PartitionedEvents> ofThread = new HashMap<>();
+        kinds.forEach(kind -> ofThread.put(kind, kind.forThread()));
+        Map<Stream, PartitionedEvents[]> byStream = new EnumMap<>(Stream.class);
         for (Stream stream : Stream.values()) {
             byStream.put(
                     stream,
-                    IntStream.range(0, kinds.size())
-                            .filter(i -> kinds.get(i).kind().streams().contains(stream))
-                            .mapToObj(tables::get)
-                            .toArray(FactTable<?>[]::new));
+                    kinds.stream()
+                            .filter(kind -> kind.kind().streams().contains(stream))
+                            .map(ofThread::get)
+                            .toArray(PartitionedEvents[]::new));
         }
         return byStream;
     }
 
     /** Judges kind after kind; what one finds is told to those that take findings. */
-    private List<Finding> judge(long horizon, Threads threads) throws IOException, TooBigForMemory {
-        List<FactTable<?>> takers =
-                tables.stream().filter(FactTable::takesFindings).toList();
-        List<Finding> all = new ArrayList<>();
-        for (FactTable<?> table : tables) {
-            boolean isHeard = table.isHeard();
-            List<Callable<List<Finding>>> stripes = new ArrayList<>();
-            for (int i = 0; i < FactTable.STRIPES; i++) {
-                int stripe = i;
-                stripes.add(() -> {
-                    List<Finding> findings = new ArrayList<>();
-                    table.judge(stripe, horizon, book, findings::add);
-                    if (isHeard) {
-                        tell(takers, findings);
-                    }
-                    findings.removeIf(finding -> !Rules.isBreach(finding));
-                    return findings;
-                });
-            }
-            threads.run(stripes).forEach(all::addAll);
+    private List<KindJudge> judge(List<KindHistory<?>> kinds, long horizon, Threads threads)
+            throws IOException, TooBigForMemory {
+        List<KindHistory<?>> takers =
+                kinds.stream().filter(kind -> kind.kind().takesFindings()).toList();
+        List<KindJudge> judges = new ArrayList<>();
+        for (KindHistory<?> kind : kinds) {
+            AtomicInteger next = new AtomicInteger();
+            judges.addAll(threads.onEach(() -> {
+                List<KindHistory<?>> listening = kind.isHeard() ? takers : List.of();
+                KindJudge judge = new KindJudge(horizon, book, listening, memory);
+                for (int at = next.getAndIncrement(); at < kind.partitionCount(); at = next.getAndIncrement()) {
+                    judge.judge(kind, at);
+                }
+                return judge;
+            }));
         }
-        return all;
+        return judges;
     }
 
-    private static void tell(List<FactTable<?>> takers, List<Finding> findings) throws TooBigForMemory {
-        for (Finding finding : findings) {
-            Event event = Event.of(finding);
-            for (FactTable<?> taker : takers) {
-                taker.add(event);
-            }
-        }
-    }
-
-    private static Summary summary(long horizon, List<Worker> workers, List<Finding> findings) {
+    private static Summary summary(long horizon, List<EventReader> readers, List<KindJudge> judges) {
         Tally tally = new Tally();
-        workers.forEach(worker -> tally.add(worker.tally()));
         AlertTotals alerts = new AlertTotals();
-        findings.forEach(alerts::add);
+        readers.forEach(reader -> tally.add(reader.tally()));
+        judges.forEach(judge -> {
+            tally.add(judge.tally());
+            alerts.add(judge.found().totals());
+        });
         return new Summary(horizon, alerts, tally);
     }
 }

@@ -3,6 +3,7 @@ package io.xunjian.replay;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,12 +27,7 @@ final class Threads implements AutoCloseable {
         });
     }
 
-    int count() {
-        return count;
-    }
-
-    /** Runs all tasks and gives their results in order. */
-    <T> List<T> run(List<Callable<T>> tasks) throws IOException, TooBigForMemory {
+    private <T> List<T> run(List<Callable<T>> tasks) throws IOException, TooBigForMemory {
         try {
             List<T> results = new ArrayList<>();
             for (Future<T> future : executor.invokeAll(tasks)) {
@@ -41,6 +37,11 @@ final class Threads implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw failed(e);
         }
+    }
+
+    /** Runs a task on each thread at the same time and gives what they made. */
+    <T> List<T> onEach(Callable<T> task) throws IOException, TooBigForMemory {
+        return run(Collections.nCopies(count, task));
     }
 
     /** Makes parts on all threads, a few ahead of what is taken, and gives them in order. */

@@ -26,6 +26,13 @@ public final class AlertTotals {
                         (a, b) -> new Total(a.open + b.open, a.cured + b.cured));
     }
 
+    public void add(AlertTotals other) {
+        other.rules.forEach((rule, levels) -> levels.forEach((level, total) -> {
+            add(rule, level, Status.OPEN, total.open);
+            add(rule, level, Status.CURED, total.cured);
+        }));
+    }
+
     /** By rule code, then level. */
     public Map<String, Map<Integer, Total>> rules() {
         return rules;

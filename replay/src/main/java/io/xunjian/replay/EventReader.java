@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One thread's share of the reading: lines become events, events become facts in the tables of their kinds. */
-final class Worker {
+/** One thread's share of the reading: lines become events, in the partitions of the kinds that take them. */
+final class EventReader {
 
-    private final Map<Stream, FactTable<?>[]> tables;
+    private final Map<Stream, PartitionedEvents[]> events;
     private final long until;
     private final DeadLetterFile deadLetters;
     private final Map<Stream, EventDecoder> decoders = new EnumMap<>(Stream.class);
@@ -24,8 +24,8 @@ final class Worker {
     private long latest = Instants.BEFORE_ALL;
 
     /** @param until epoch ms: what happened later is not used */
-    Worker(Map<Stream, FactTable<?>[]> tables, long until, DeadLetterFile deadLetters) {
-        this.tables = tables;
+    EventReader(Map<Stream, PartitionedEvents[]> events, long until, DeadLetterFile deadLetters) {
+        this.events = events;
         this.until = until;
         this.deadLetters = deadLetters;
     }
@@ -33,7 +33,7 @@ final class Worker {
     /** Reads one part to its end. */
     void read(Part part) throws IOException, TooBigForMemory {
         EventDecoder decoder = decoders.computeIfAbsent(part.stream(), EventDecoder::new);
-        FactTable<?>[] ofStream = tables.get(part.stream());
+        PartitionedEvents[] ofStream = events.get(part.stream());
         try (LineReader lines = part.open()) {
             while (lines.next()) {
                 tally.count(part.stream(), Count.READ);
@@ -41,7 +41,7 @@ final class Worker {
                 if (event == null) {
                     refuse(part, lines, decoder);
                 } else {
-                    tally.count(part.stream(), take(event, ofStream));
+                    take(event, part.stream(), ofStream);
                 }
             }
             deadLetters.finished(part, lines.line());
@@ -56,22 +56,23 @@ final class Worker {
                 new DeadLetter(part.stream(), part.name(), 0, lines.line(), decoder.reason(), decoder.field(), value));
     }
 
-    private Count take(Event event, FactTable<?>[] ofStream) throws TooBigForMemory {
+    private void take(Event event, Stream stream, PartitionedEvents[] ofStream) throws TooBigForMemory {
         if (event.eventTime() > until) {
-            return Count.IGNORED;
+            tally.count(stream, Count.IGNORED);
+            return;
         }
         latest = Math.max(latest, event.eventTime());
         if (event.type() == EventType.HEARTBEAT) {
-            return Count.HEARTBEATS;
+            tally.count(stream, Count.HEARTBEATS);
+            return;
         }
-        Count count = Count.IGNORED;
-        for (FactTable<?> table : ofStream) {
-            FactTable.Taken taken = table.add(event);
-            if (taken != FactTable.Taken.NOT && count == Count.IGNORED) {
-                count = taken == FactTable.Taken.NEW ? Count.USED : Count.DUPLICATES;
-            }
+        boolean isTaken = false;
+        for (PartitionedEvents ofKind : ofStream) {
+            isTaken |= ofKind.add(event);
         }
-        return count;
+        if (!isTaken) {
+            tally.count(stream, Count.IGNORED);
+        }
     }
 
     /** The greatest event time among the valid events up to the horizon. */
@@ -79,6 +80,7 @@ final class Worker {
         return latest;
     }
 
+    /** What was read; what became of events that a kind took is counted when they are joined. */
     Tally tally() {
         decoders.values().forEach(decoder -> tally.ignoredFields(decoder.ignoredFields()));
         decoders.clear();
