@@ -16,21 +16,22 @@ import io.xunjian.rules.files.Count;
 import io.xunjian.rules.json.LateEvent;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongMaximum;
-import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -39,24 +40,17 @@ import org.apache.flink.util.OutputTag;
  * emitted: a new alert, a cure, a revocation. Arrival order and redelivery do not matter; what happens after the watermark
  * is kept, not used.
  *
- * <p>Key: the kind's. State: {@link Held} in {@code held}, the horizon in broadcast state, and in operator state how far
- * the watermark was, as Flink's own begins anew after a restore. Timers: one a key, at the
- * next look or when the key is forgotten; a timer that is too early looks and is set anew. A key is forgotten when nothing
- * can change its verdict any more and {@code allowedLateness} has passed; a fact that comes after that, or for what was
- * pruned, is emitted as late. A watermark at the end of time is the end of the input and no passage of time: each key is
- * judged at the horizon, where there is one, and forgotten.
+ * <p>Inputs: events, keyed by the kind's key; the horizon, broadcast. State: {@link Held} in {@code held}, with the keys used
+ * last in memory before it ({@link HotKeys}); the horizon in broadcast state; and in operator state how far the watermark
+ * was, as Flink's own begins anew after a restore. Timers: one a key, at the next look or when the key is forgotten. A key
+ * is forgotten when nothing can change its verdict any more and {@code allowedLateness} has passed; a fact that comes after
+ * that, or for what was pruned, is emitted as late. A watermark at the end of time is the end of the input and no passage of
+ * time: each key is judged at the horizon, where there is one, and forgotten.
  *
- * <p>In batch mode the watermark stands still until a key's last event, and each key is judged once.
+ * <p>In batch mode events come key by key, and each key is judged once, without state ({@link SortedKeys}).
  */
-public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event, Long, Alert>
-        implements CheckpointedFunction {
-
-    /**
-     * The broadcast state that holds the horizon: the instant in epoch ms up to which the run judges, {@link
-     * Instants#NEVER} for a live run.
-     */
-    public static final MapStateDescriptor<String, Long> HORIZON =
-            new MapStateDescriptor<>("horizon", Types.STRING, Types.LONG);
+public final class Judge<F> extends AbstractStreamOperator<Alert>
+        implements TwoInputStreamOperator<Event, Long, Alert>, Triggerable<String, VoidNamespace> {
 
     /** What rules over other rules' findings are told. */
     public static final OutputTag<Event> SIGNALS = new OutputTag<>("signals", CodecType.of(Event.class, Event.CODEC));
@@ -64,57 +58,52 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     public static final OutputTag<LateEvent> LATE =
             new OutputTag<>("late-events", CodecType.of(LateEvent.class, LateEvent.CODEC));
 
-    /** The timer of a key that time alone changes no more: it fires when the input ends. */
-    private static final long END_OF_INPUT = NEVER - 1;
-
     /** The accumulator that says what the horizon was. */
     public static final String HORIZON_COUNTER = "horizon";
 
+    /**
+     * The broadcast state that holds the horizon: the instant in epoch ms up to which the run judges, {@link
+     * Instants#NEVER} for a live run.
+     */
+    private static final MapStateDescriptor<String, Long> HORIZON =
+            new MapStateDescriptor<>("horizon", Types.STRING, Types.LONG);
+
     private static final String UNTIL = "until";
+
+    /** The timer of a key that time alone changes no more: it fires when the input ends. */
+    private static final long END_OF_INPUT = NEVER - 1;
 
     /** Before the first look at a key. */
     private static final long NOT_YET = -1;
 
     private final RulesOfKind<F> rules;
     private final RuleBook book;
-    private final long allowedLateness;
+    private final JudgeSettings settings;
 
     private transient FactKind<F> kind;
     private transient boolean areHeard;
-    private transient ValueState<Held<F>> state;
+    private transient Keys<F> keys;
     private transient Tallies tallies;
     private transient LongMaximum horizons;
+    private transient BroadcastState<String, Long> horizon;
     private transient ListState<Long> reached;
+    private transient boolean isRestored;
+    private transient boolean isAtEnd;
 
     /** Epoch ms up to which all is known: the watermark, or where it was before a restore. */
     private transient long watermark;
 
-    /**
-     * Makes a judge.
-     *
-     * @param allowedLateness ms of event time
-     */
-    public Judge(RulesOfKind<F> rules, RuleBook book, long allowedLateness) {
+    public Judge(RulesOfKind<F> rules, RuleBook book, JudgeSettings settings) {
         this.rules = rules;
         this.book = book;
-        this.allowedLateness = allowedLateness;
+        this.settings = settings;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public void open(OpenContext openContext) {
-        kind = rules.kind();
-        areHeard = Rules.areHeard(rules);
-        Class<Held<F>> type = (Class<Held<F>>) (Class<?>) Held.class;
-        state = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(rules.kind()))));
-        tallies = new Tallies(getRuntimeContext(), kind);
-        horizons = new LongMaximum();
-        getRuntimeContext().addAccumulator(HORIZON_COUNTER, horizons);
-    }
-
-    @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        isRestored = context.isRestored();
+        horizon = context.getOperatorStateStore().getBroadcastState(HORIZON);
         reached = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("watermark", Types.LONG));
         long least = NEVER;
         for (long instant : reached.get()) {
@@ -124,27 +113,62 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    public void open() throws Exception {
+        super.open();
+        kind = rules.kind();
+        areHeard = Rules.areHeard(rules);
+        keys = settings.isSorted()
+                ? new SortedKeys<>(this::end)
+                : new HotKeys<>(kind, storedKeys(), this::due, settings.hotKeys(), isRestored);
+        tallies = new Tallies(getRuntimeContext(), kind);
+        horizons = new LongMaximum();
+        getRuntimeContext().addAccumulator(HORIZON_COUNTER, horizons);
+    }
+
+    @SuppressWarnings("unchecked")
+    private StoredKeys<F> storedKeys() {
+        Class<Held<F>> type = (Class<Held<F>>) (Class<?>) Held.class;
+        return new StoredKeys<>(
+                this.<String>getKeyedStateBackend(),
+                getRuntimeContext().getState(new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(kind)))),
+                getInternalTimerService("keys", VoidNamespaceSerializer.INSTANCE, this));
+    }
+
+    /** The backend is told of a key when it is asked for one, not at each event. */
+    @Override
+    @SuppressWarnings("rawtypes") // as in the class that it is from
+    public void setKeyContextElement1(StreamRecord record) {}
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        keys.store();
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
         reached.update(watermark == Instants.BEFORE_ALL ? List.of() : List.of(watermark));
     }
 
     @Override
-    public void processBroadcastElement(Long horizon, Context context, Collector<Alert> out) throws Exception {
-        context.getBroadcastState(HORIZON).put(UNTIL, horizon);
-        horizons.add(horizon);
+    public void processElement2(StreamRecord<Long> element) throws Exception {
+        horizon.put(UNTIL, element.getValue());
+        horizons.add(element.getValue());
     }
 
     @Override
-    public void processElement(Event event, ReadOnlyContext context, Collector<Alert> out) throws Exception {
-        Held<F> held = state.value();
-        watermark = Math.max(watermark, context.currentWatermark());
+    public void processElement1(StreamRecord<Event> element) throws Exception {
+        Event event = element.getValue();
+        String key = kind.keyOf(event);
+        HotKey<F> known = keys.find(key);
+        Held<F> held = known == null ? null : known.held;
         if (held != null && kind.contains(held.facts(), event)) {
             tallies.count(event, Count.DUPLICATES);
             return;
         }
         if (isLate(event, held)) {
             tallies.count(event, Count.LATE);
-            context.output(LATE, new LateEvent(event, kind.name(), kind.keyOf(event), watermark));
+            emit(LATE, new LateEvent(event, kind.name(), key, watermark), event.eventTime());
             return;
         }
         tallies.count(event, Count.USED);
@@ -152,11 +176,12 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
         Held<F> now = held == null
                 ? new Held<>(fact, List.of(), NEVER, NOT_YET)
                 : new Held<>(kind.join(held.facts(), fact), held.said(), held.timer(), held.lookedAt());
+        HotKey<F> hot = known == null ? keys.add(key) : known;
         if (watermark == Instants.BEFORE_ALL) {
             long first = Math.min(now.timer(), event.eventTime());
-            hold(new Held<>(now.facts(), now.said(), first, NOT_YET), now.timer(), context.timerService());
+            keys.keep(hot, new Held<>(now.facts(), now.said(), first, NOT_YET));
         } else {
-            look(kind.keyOf(event), now, asOf(context.getBroadcastState(HORIZON)), context, out);
+            look(hot, now);
         }
     }
 
@@ -166,79 +191,87 @@ public final class Judge<F> extends KeyedBroadcastProcessFunction<String, Event,
             return event.eventTime() <= kind.prunedTo(held.facts());
         }
         return event.finding() == null
-                ? event.eventTime() <= Instants.minus(watermark, allowedLateness)
+                ? event.eventTime() <= Instants.minus(watermark, settings.allowedLateness())
                 : !event.finding().stands();
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out) throws Exception {
-        Held<F> held = state.value();
-        Held<F> untimed = new Held<>(held.facts(), held.said(), NEVER, held.lookedAt());
-        if (context.currentWatermark() != Watermark.MAX_WATERMARK.getTimestamp()) {
-            watermark = Math.max(watermark, context.currentWatermark());
-            look(context.getCurrentKey(), untimed, asOf(context.getBroadcastState(HORIZON)), context, out);
-            return;
-        }
-        Long until = context.getBroadcastState(HORIZON).get(UNTIL);
-        if (until != null && until != NEVER) {
-            say(context.getCurrentKey(), untimed, until, context, out);
-        }
-        state.clear();
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        keys.fired(timer.getKey(), timer.getTimestamp());
     }
 
-    private long asOf(ReadOnlyBroadcastState<String, Long> horizon) throws Exception {
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("No verdict depends on the clock");
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        isAtEnd = mark.equals(Watermark.MAX_WATERMARK);
+        if (!isAtEnd) {
+            watermark = Math.max(watermark, mark.getTimestamp());
+        }
+        if (timeServiceManager != null) {
+            timeServiceManager.advanceWatermark(mark);
+        }
+        keys.advance(mark.getTimestamp());
+        output.emitWatermark(mark);
+    }
+
+    private void due(HotKey<F> key) throws Exception {
+        if (isAtEnd) {
+            end(key);
+        } else {
+            look(key, key.held);
+        }
+    }
+
+    /** Judges a key at the horizon, where there is one, and forgets it. */
+    private void end(HotKey<F> key) throws Exception {
         Long until = horizon.get(UNTIL);
-        return until == null ? watermark : Math.min(watermark, until);
+        if (until != null && until != NEVER) {
+            say(key.key, key.held, until);
+        }
+        keys.forget(key);
     }
 
     /** Judges, says what is new, and sees to it that the key is looked at again, or forgets it. */
-    private void look(String key, Held<F> held, long now, ReadOnlyContext context, Collector<Alert> out)
-            throws Exception {
+    private void look(HotKey<F> key, Held<F> held) throws Exception {
+        Long until = horizon.get(UNTIL);
+        long now = until == null ? watermark : Math.min(watermark, until);
         long asOf = Math.max(now, held.lookedAt());
-        Said said = say(key, held, asOf, context, out);
-        long forgetAt = Instants.plus(said.verdict().settledAt(), allowedLateness);
+        Said said = say(key.key, held, asOf);
+        long forgetAt = Instants.plus(said.verdict().settledAt(), settings.allowedLateness());
         long next = Math.min(said.verdict().nextLook(), forgetAt);
         if (next == forgetAt && forgetAt <= asOf) {
-            forget(held.timer(), context.timerService());
+            keys.forget(key);
             return;
         }
-        F facts = kind.prune(held.facts(), Instants.minus(asOf, allowedLateness), book);
+        F facts = kind.prune(held.facts(), Instants.minus(asOf, settings.allowedLateness()), book);
         boolean isBeyondHorizon = next <= watermark; // nothing more is due; a timer there would fire for ever
-        long timer = Math.min(held.timer(), isBeyondHorizon ? END_OF_INPUT : Math.min(next, END_OF_INPUT));
-        hold(new Held<>(facts, said.findings(), timer, asOf), held.timer(), context.timerService());
+        long timer = isBeyondHorizon ? END_OF_INPUT : Math.min(next, END_OF_INPUT);
+        keys.keep(key, new Held<>(facts, said.findings(), timer, asOf));
     }
 
     /** What was judged, and all that was said of the key by now. */
     private record Said(Verdict verdict, List<Finding> findings) {}
 
-    private Said say(String key, Held<F> held, long asOf, ReadOnlyContext context, Collector<Alert> out) {
+    private Said say(String key, Held<F> held, long asOf) {
         Verdict verdict = rules.judge(key, held.facts(), asOf, book);
         Differences differences = Differences.between(held.said(), verdict.findings(), kind.prunedTo(held.facts()));
         for (Differences.Change change : differences.changes()) {
             if (Rules.isBreach(change.now())) {
-                out.collect(Rules.alert(change.now(), book));
+                output.collect(new StreamRecord<>(
+                        Rules.alert(change.now(), book), change.now().raisedAt()));
             }
             if (areHeard) {
-                change.signals().forEach(signal -> context.output(SIGNALS, Event.of(signal)));
+                change.signals().forEach(signal -> emit(SIGNALS, Event.of(signal), signal.raisedAt()));
             }
         }
         return new Said(verdict, differences.said());
     }
 
-    private void hold(Held<F> held, long timerBefore, TimerService timers) throws Exception {
-        if (held.timer() != timerBefore) {
-            if (timerBefore != NEVER) {
-                timers.deleteEventTimeTimer(timerBefore);
-            }
-            timers.registerEventTimeTimer(held.timer());
-        }
-        state.update(held);
-    }
-
-    private void forget(long timer, TimerService timers) {
-        if (timer != NEVER) {
-            timers.deleteEventTimeTimer(timer);
-        }
-        state.clear();
+    private <T> void emit(OutputTag<T> tag, T value, long instant) {
+        output.collect(tag, new StreamRecord<>(value, instant));
     }
 }

@@ -102,7 +102,7 @@ class JudgeEndTest {
         return new JudgeHarness.Setup(JudgeHarness.rulesOver("orders"), Books.BUILT_IN, days(1), backend).start();
     }
 
-    private static void assertNothingLeft(JudgeHarness judge) {
+    private static void assertNothingLeft(JudgeHarness judge) throws Exception {
         assertThat(judge.keys()).isZero();
         assertThat(judge.timers()).isZero();
         assertThat(judge.entries()).isZero();

@@ -22,11 +22,10 @@ import org.apache.flink.runtime.state.TestableKeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** One subtask of a judge as Flink runs it, without a cluster: events, watermarks and the horizon come by hand. */
@@ -36,8 +35,20 @@ final class JudgeHarness implements AutoCloseable {
 
     /** Where the state lies. */
     enum Backend {
-        HEAP,
-        ROCKSDB
+        HEAP(false, 1_000),
+        /** Keys leave memory for others all the time. */
+        HEAP_NARROW(false, 2),
+        ROCKSDB(true, 1_000),
+        ROCKSDB_NARROW(true, 1);
+
+        private final boolean isOnDisk;
+
+        private final int hotKeys;
+
+        Backend(boolean isOnDisk, int hotKeys) {
+            this.isOnDisk = isOnDisk;
+            this.hotKeys = hotKeys;
+        }
     }
 
     /** Which judge, under which book, with which lateness, on which state. */
@@ -54,23 +65,22 @@ final class JudgeHarness implements AutoCloseable {
     }
 
     private final FactKind<?> kind;
-    private final CoBroadcastWithKeyedOperator<String, Event, Long, Alert> operator;
-    private final KeyedBroadcastOperatorTestHarness<String, Event, Long, Alert> harness;
+    private final Judge<?> operator;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, Event, Long, Alert> harness;
     private long watermark = Instants.BEFORE_ALL;
 
     private JudgeHarness(Setup setup, OperatorSubtaskState state, int parallelism, int subtask) throws Exception {
         FactKind<?> keys = setup.rules.kind();
         kind = keys;
-        operator = new CoBroadcastWithKeyedOperator<>(
-                new Judge<>(setup.rules, setup.book, setup.allowedLateness), List.of(Judge.HORIZON));
-        harness = new KeyedBroadcastOperatorTestHarness<>(
-                operator, keys::keyOf, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
+        operator =
+                new Judge<>(setup.rules, setup.book, JudgeSettings.live(setup.allowedLateness, setup.backend.hotKeys));
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                operator, keys::keyOf, null, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
         harness.getExecutionConfig()
                 .configure(
                         new Configuration().set(PipelineOptions.GENERIC_TYPES, false),
                         getClass().getClassLoader());
-        harness.setStateBackend(
-                setup.backend == Backend.HEAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend());
+        harness.setStateBackend(setup.backend.isOnDisk ? new EmbeddedRocksDBStateBackend() : new HashMapStateBackend());
         harness.setup(CodecType.of(Alert.class, Alert.CODEC)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
         if (state == null) {
@@ -80,7 +90,7 @@ final class JudgeHarness implements AutoCloseable {
                     state, MAX_PARALLELISM, 1, parallelism, subtask));
         }
         harness.open();
-        harness.processBroadcastWatermark(Watermark.MAX_WATERMARK);
+        harness.processWatermark2(Watermark.MAX_WATERMARK);
     }
 
     /** The rules over the kind of that name. */
@@ -94,7 +104,7 @@ final class JudgeHarness implements AutoCloseable {
     JudgeHarness arrive(Event... events) throws Exception {
         for (Event event : events) {
             if (kind.keyOf(event) != null) {
-                harness.processElement(event, event.eventTime());
+                harness.processElement1(event, event.eventTime());
             }
         }
         return this;
@@ -103,12 +113,12 @@ final class JudgeHarness implements AutoCloseable {
     /** All that happened up to then is known. */
     JudgeHarness watermark(long instant) throws Exception {
         watermark = Math.max(watermark, instant);
-        harness.processWatermark(instant);
+        harness.processWatermark1(new Watermark(instant));
         return this;
     }
 
     JudgeHarness horizon(long instant) throws Exception {
-        harness.processBroadcastElement(instant, instant);
+        harness.processElement2(instant, instant);
         return this;
     }
 
@@ -118,6 +128,7 @@ final class JudgeHarness implements AutoCloseable {
     }
 
     OperatorSubtaskState snapshot() throws Exception {
+        store();
         return harness.snapshot(1, 1);
     }
 
@@ -162,19 +173,27 @@ final class JudgeHarness implements AutoCloseable {
         return values;
     }
 
-    int timers() {
+    /** As Flink does before a checkpoint. */
+    private void store() throws Exception {
+        operator.prepareSnapshotPreBarrier(1);
+    }
+
+    int timers() throws Exception {
+        store();
         return harness.numEventTimeTimers();
     }
 
     /** How many keys have state. */
-    long keys() {
+    long keys() throws Exception {
+        store();
         try (var keys = operator.getKeyedStateBackend().getKeys("held", VoidNamespace.INSTANCE)) {
             return keys.count();
         }
     }
 
     /** Everything in keyed state; on RocksDB, timers too. */
-    int entries() {
+    int entries() throws Exception {
+        store();
         return ((TestableKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
     }
 

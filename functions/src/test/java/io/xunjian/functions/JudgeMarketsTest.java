@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
  */
 class JudgeMarketsTest {
 
+    /** Of so many steps one is followed by a look into the state, before which all is stored. */
+    private static final int STORED_EACH = 5;
+
     private static final int HISTORIES = Integer.getInteger("xunjian.histories", 160);
     private static final long FOR_EVER = days(36_500);
     private static final long SERVICE_WINDOW = days(90);
@@ -39,7 +42,7 @@ class JudgeMarketsTest {
     void inWhateverOrderFactsComeTheyAreJudgedAsAtOnce() {
         Seeds.each(HISTORIES / 2, (seed, random) -> {
             List<Step> steps = shuffled(Markets.events(random), random);
-            Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, FOR_EVER, Backend.HEAP));
+            Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, FOR_EVER, inMemory(seed)));
         });
     }
 
@@ -47,7 +50,7 @@ class JudgeMarketsTest {
     void whereNothingCameTooLateForgettingChangesNothing() {
         Seeds.each(HISTORIES, (seed, random) -> {
             List<Step> steps = lateByADayAtMost(Markets.events(random), random);
-            Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, DAY, Backend.HEAP));
+            Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, DAY, inMemory(seed)));
         });
     }
 
@@ -55,7 +58,7 @@ class JudgeMarketsTest {
     void onRocksDbNeither() {
         Seeds.each(HISTORIES / 40, (seed, random) -> {
             List<Step> steps = lateByADayAtMost(Markets.events(random), random);
-            Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, DAY, Backend.ROCKSDB));
+            Shrinker.assertHolds(steps, part -> isJudgedAtOnce(part, DAY, onDisk(seed)));
         });
     }
 
@@ -64,9 +67,17 @@ class JudgeMarketsTest {
         Seeds.each(HISTORIES / 5, (seed, random) -> {
             List<Step> steps = lateByADayAtMost(Markets.events(random), random);
             int at = random.nextInt(steps.size() + 1);
-            Backend backend = seed % 10 == 0 ? Backend.ROCKSDB : Backend.HEAP;
+            Backend backend = seed % 10 == 0 ? onDisk(seed / 10) : inMemory(seed);
             Shrinker.assertHolds(steps, part -> isRestored(part, Math.min(at, part.size()), backend));
         });
+    }
+
+    private static Backend inMemory(long seed) {
+        return seed % 2 == 0 ? Backend.HEAP : Backend.HEAP_NARROW;
+    }
+
+    private static Backend onDisk(long seed) {
+        return seed % 2 == 0 ? Backend.ROCKSDB : Backend.ROCKSDB_NARROW;
     }
 
     /** Nothing is late, each key has one timer, what is said is what is judged at once, and the end leaves nothing. */
@@ -76,8 +87,9 @@ class JudgeMarketsTest {
             return true;
         }
         try (Judges judges = new Judges(Books.BUILT_IN, lateness, backend)) {
-            for (Step step : steps) {
-                if (!judges.take(List.of(step)).isOneTimerAKey()) {
+            for (int i = 0; i < steps.size(); i++) {
+                judges.take(steps.subList(i, i + 1));
+                if (i % STORED_EACH == 0 && !judges.isOneTimerAKey()) {
                     return false;
                 }
             }

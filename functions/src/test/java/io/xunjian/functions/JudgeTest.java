@@ -201,7 +201,7 @@ class JudgeTest {
         return new JudgeHarness.Setup(JudgeHarness.rulesOver("orders"), Books.BUILT_IN, LATENESS, backend).start();
     }
 
-    private static void assertForgotten(JudgeHarness judge) {
+    private static void assertForgotten(JudgeHarness judge) throws Exception {
         assertThat(judge.keys()).isZero();
         assertThat(judge.timers()).isZero();
         assertThat(judge.entries()).isZero();

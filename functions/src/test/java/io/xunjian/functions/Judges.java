@@ -133,18 +133,33 @@ final class Judges implements AutoCloseable {
         return all().stream().flatMap(judge -> judge.late().stream()).toList();
     }
 
-    /** Whether each key has one timer. */
-    boolean isOneTimerAKey() {
-        return all().stream().allMatch(judge -> judge.timers() == judge.keys());
+    /** What must hold of each judge. */
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds(JudgeHarness judge) throws Exception;
     }
 
-    boolean isEmpty() {
-        return all().stream().allMatch(judge -> judge.timers() == 0 && judge.entries() == 0);
+    private boolean each(Condition condition) throws Exception {
+        for (JudgeHarness judge : all()) {
+            if (!condition.holds(judge)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each key has one timer, once all are stored. */
+    boolean isOneTimerAKey() throws Exception {
+        return each(judge -> judge.timers() == judge.keys());
+    }
+
+    boolean isEmpty() throws Exception {
+        return each(judge -> judge.timers() == 0 && judge.entries() == 0);
     }
 
     /** As {@link #isEmpty}; on RocksDB, where that sees restored timers until their removal is flushed, too. */
-    boolean isForgotten() {
-        return all().stream().allMatch(judge -> judge.timers() == 0 && judge.keys() == 0);
+    boolean isForgotten() throws Exception {
+        return each(judge -> judge.timers() == 0 && judge.keys() == 0);
     }
 
     @Override

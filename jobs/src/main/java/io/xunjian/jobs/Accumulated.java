@@ -45,7 +45,7 @@ final class Accumulated {
     private static AlertTotals alerts(Map<String, Object> counts) {
         AlertTotals totals = new AlertTotals();
         counts.forEach((name, number) -> {
-            if (name.startsWith(Totals.PREFIX)) {
+            if (name.startsWith(Recording.PREFIX)) {
                 String[] parts = name.split("/", -1);
                 totals.add(parts[1], Integer.parseInt(parts[2]), Status.valueOf(parts[3]), (Long) number);
             }

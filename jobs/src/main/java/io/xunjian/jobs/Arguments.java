@@ -81,6 +81,24 @@ final class Arguments {
         return orElse;
     }
 
+    /** A whole number between two others, both included. */
+    int number(String name, int least, int most, int orElse) {
+        String value = text(name, null);
+        if (value == null) {
+            return orElse;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the value
+        }
+        faults.add("--" + name + " is '" + value + "', expected a whole number from " + least + " to " + most);
+        return orElse;
+    }
+
     /** An instant in epoch ms: as such, or RFC 3339 with an offset. */
     long instant(String name, long orElse) {
         String value = text(name, null);

@@ -4,6 +4,7 @@ import io.xunjian.connectors.BoundedDisorder;
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.files.FileEvents;
 import io.xunjian.connectors.files.FileSinks;
+import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.files.BrokenFile;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -87,6 +89,12 @@ public final class BacktestJob {
                 : failure instanceof Exception e ? e : new IllegalStateException(failure);
     }
 
+    /** In batch mode events come key by key. Without passage of time no fact is late. */
+    private static JudgeSettings judges(RuntimeExecutionMode mode) {
+        return new JudgeSettings(
+                Duration.ofDays(1).toMillis(), mode == RuntimeExecutionMode.BATCH, WatchSettings.HOT_KEYS);
+    }
+
     static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException {
         StreamExecutionEnvironment env = Environments.bounded(settings.mode());
         DataStream<Received> records = env.fromSource(
@@ -95,14 +103,9 @@ public final class BacktestJob {
                         "events",
                         Judging.RECEIVED)
                 .uid("events");
-        Judging.Found found =
-                new Judging(settings.book(), Duration.ofDays(1).toMillis()).bounded(records, settings.until());
+        Judging.Found found = new Judging(settings.book(), judges(settings.mode())).bounded(records, settings.until());
         OutFolder out = new OutFolder(settings.out().toAbsolutePath());
         found.alerts()
-                .process(new Totals())
-                .returns(found.alerts().getType())
-                .name("totals")
-                .uid("totals")
                 .sinkTo(FileSinks.alerts(out.unfinished(OutFolder.ALERTS)))
                 .setParallelism(1)
                 .name("alerts")

@@ -6,6 +6,7 @@ import io.xunjian.connectors.Unwaited;
 import io.xunjian.functions.CodecType;
 import io.xunjian.functions.Greatest;
 import io.xunjian.functions.Judge;
+import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.FactKind;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
@@ -14,6 +15,7 @@ import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.Stream;
+import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.LateEvent;
 import java.util.ArrayList;
@@ -25,9 +27,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -47,12 +49,13 @@ public final class Judging {
 
     private static final TypeInformation<Event> EVENT = CodecType.of(Event.class, Event.CODEC);
     private static final TypeInformation<Alert> ALERT = CodecType.of(Alert.class, Alert.CODEC);
+    private static final TypeInformation<AlertRecord> ALERT_RECORD = CodecType.of(AlertRecord.class, AlertRecord.CODEC);
     private static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", CodecType.of(DeadLetter.class, DeadLetter.CODEC));
 
     /** What comes out. */
     public record Found(
-            DataStream<Alert> alerts, DataStream<LateEvent> lateEvents, DataStream<DeadLetter> deadLetters) {}
+            DataStream<AlertRecord> alerts, DataStream<LateEvent> lateEvents, DataStream<DeadLetter> deadLetters) {}
 
     /** The events of some streams; {@code suffix} ends the uids of what is done to them. */
     private record Admitted(Set<Stream> streams, String suffix, SingleOutputStreamOperator<Event> events) {
@@ -63,16 +66,11 @@ public final class Judging {
     }
 
     private final RuleBook book;
-    private final long allowedLateness;
+    private final JudgeSettings settings;
 
-    /**
-     * Makes a graph.
-     *
-     * @param allowedLateness ms of event time for which a late fact still corrects a verdict
-     */
-    public Judging(RuleBook book, long allowedLateness) {
+    public Judging(RuleBook book, JudgeSettings settings) {
         this.book = book;
-        this.allowedLateness = allowedLateness;
+        this.settings = settings;
     }
 
     /**
@@ -86,7 +84,7 @@ public final class Judging {
         records.forEach((stream, ofStream) ->
                 admitted.add(admit(EnumSet.of(stream), "-" + stream.topic(), ofStream, Instants.NEVER)));
         DataStream<Long> never = given(records.get(Stream.ORDERS), Instants.NEVER);
-        return judge(admitted, expected, never.broadcast(Judge.HORIZON));
+        return judge(admitted, expected, never.broadcast());
     }
 
     /**
@@ -98,7 +96,7 @@ public final class Judging {
     public Found bounded(DataStream<Received> records, long until) {
         Admitted admitted = admit(EnumSet.allOf(Stream.class), "", records, until);
         DataStream<Long> horizon = until == Instants.NEVER ? found(admitted.events) : given(records, until);
-        return judge(List.of(admitted), admitted.streams, horizon.broadcast(Judge.HORIZON));
+        return judge(List.of(admitted), admitted.streams, horizon.broadcast());
     }
 
     /** As many subtasks as the records come from: they stay in one chain with their source. */
@@ -111,8 +109,9 @@ public final class Judging {
         return new Admitted(streams, suffix, events);
     }
 
-    private Found judge(List<Admitted> admitted, Set<Stream> expected, BroadcastStream<Long> horizon) {
+    private Found judge(List<Admitted> admitted, Set<Stream> expected, DataStream<Long> horizon) {
         List<SingleOutputStreamOperator<Alert>> judges = new ArrayList<>();
+        List<DataStream<AlertRecord>> alerts = new ArrayList<>();
         Map<String, DataStream<Event>> signals = new HashMap<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
             FactKind<?> kind = rules.kind();
@@ -127,10 +126,11 @@ public final class Judging {
             }
             SingleOutputStreamOperator<Alert> judge = judge(rules, union(inputs), horizon);
             judges.add(judge);
+            alerts.add(records(kind, judge));
             rules.rules().forEach(rule -> signals.put(rule.code(), judge.getSideOutput(Judge.SIGNALS)));
         }
         return new Found(
-                union(judges),
+                union(alerts),
                 union(judges.stream()
                         .map(judge -> judge.getSideOutput(Judge.LATE))
                         .toList()),
@@ -158,14 +158,28 @@ public final class Judging {
                 .uid("facts-" + kind.name() + suffix);
     }
 
+    @SuppressWarnings("unchecked") // it was made a line before
     private <F> SingleOutputStreamOperator<Alert> judge(
-            RulesOfKind<F> rules, DataStream<Event> events, BroadcastStream<Long> horizon) {
+            RulesOfKind<F> rules, DataStream<Event> events, DataStream<Long> horizon) {
         FactKind<F> kind = rules.kind();
-        return events.keyBy(kind::keyOf, Types.STRING)
+        SingleOutputStreamOperator<Alert> judge = events.keyBy(kind::keyOf, Types.STRING)
                 .connect(horizon)
-                .process(new Judge<>(rules, book, allowedLateness), ALERT)
-                .name("judge " + kind.name())
+                .transform("judge " + kind.name(), ALERT, new Judge<>(rules, book, settings))
                 .uid("judge-" + kind.name());
+        // connect() keys an operator where both of its inputs are keyed; this one's second is broadcast
+        TwoInputTransformation<Event, Long, Alert> keyed =
+                (TwoInputTransformation<Event, Long, Alert>) judge.getTransformation();
+        keyed.setStateKeySelectors(kind::keyOf, null);
+        keyed.setStateKeyType(Types.STRING);
+        return judge;
+    }
+
+    /** In one chain with the judge. */
+    private static DataStream<AlertRecord> records(FactKind<?> kind, SingleOutputStreamOperator<Alert> judge) {
+        return judge.map(new Recording())
+                .returns(ALERT_RECORD)
+                .name("alerts of " + kind.name())
+                .uid("alerts-of-" + kind.name());
     }
 
     /** A horizon that is known from the start; a live run has the one that never comes. */

@@ -5,6 +5,7 @@ import io.xunjian.connectors.Pace;
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.kafka.KafkaEvents;
 import io.xunjian.connectors.kafka.KafkaSinks;
+import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.event.Stream;
 import java.util.EnumMap;
@@ -42,7 +43,8 @@ public final class WatchJob {
         Map<Stream, DataStream<Received>> records = new EnumMap<>(Stream.class);
         partitions.forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
         Judging.Found found = new Judging(
-                        settings.book(), settings.allowedLateness().toMillis())
+                        settings.book(),
+                        JudgeSettings.live(settings.allowedLateness().toMillis(), settings.hotKeys()))
                 .live(records, settings.expectedStreams());
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");

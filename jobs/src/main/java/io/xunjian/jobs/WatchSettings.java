@@ -22,6 +22,7 @@ import java.util.Set;
  * @param expectedStreams those that verdicts wait for
  * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
+ * @param hotKeys how many keys each subtask of a judge keeps in memory before its state
  */
 public record WatchSettings(
         RuleBook book,
@@ -34,7 +35,10 @@ public record WatchSettings(
         Duration disorder,
         Duration allowedLateness,
         Duration futureBound,
-        Duration checkpointInterval) {
+        Duration checkpointInterval,
+        int hotKeys) {
+
+    static final int HOT_KEYS = 100_000;
 
     static final String HELP = """
             Watches the event topics and writes alerts as violations happen. Runs until it is stopped.
@@ -53,6 +57,8 @@ public record WatchSettings(
               --allowed-lateness DURATION  how long a late fact still corrects a verdict (default: PT24H)
               --future-bound DURATION      how far an event may be ahead of its record (default: PT5M)
               --checkpoint-interval DUR    (default: PT10S)
+              --hot-keys NUMBER            how many orders, complaints, … each judge keeps in memory before its state, half a
+                                           kilobyte each (default: 100000). As many as are in use at a time is fastest
               --help                       this text
 
             Reads orders, shipments, calls, complaints, settlements, providers.
@@ -82,7 +88,8 @@ public record WatchSettings(
                 arguments.duration("disorder", Duration.ofSeconds(5)),
                 arguments.duration("allowed-lateness", Duration.ofHours(24)),
                 arguments.duration("future-bound", Duration.ofMinutes(5)),
-                interval);
+                interval,
+                arguments.number("hot-keys", 1, 100_000_000, HOT_KEYS));
         arguments.check();
         return settings;
     }

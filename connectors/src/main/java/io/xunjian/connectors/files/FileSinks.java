@@ -1,9 +1,8 @@
 package io.xunjian.connectors.files;
 
 import io.xunjian.rules.Utf8Order;
-import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.event.Stream;
-import io.xunjian.rules.json.AlertJson;
+import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import java.nio.file.Path;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -17,13 +16,12 @@ public final class FileSinks {
 
     private FileSinks() {}
 
-    public static Sink<Alert> alerts(Path file) {
+    public static Sink<AlertRecord> alerts(Path file) {
         return new SortedFileSink<>(
                 file,
-                alert -> new AlertPlace(
-                        alert.finding().raisedAt(), alert.finding().alertId()),
+                alert -> new AlertPlace(alert.raisedAt(), alert.alertId()),
                 FileSinks::compare,
-                AlertJson::write);
+                AlertRecord::json);
     }
 
     public static Sink<DeadLetter> deadLetters(Path file) {

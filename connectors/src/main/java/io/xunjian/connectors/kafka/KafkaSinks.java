@@ -1,7 +1,6 @@
 package io.xunjian.connectors.kafka;
 
-import io.xunjian.rules.alert.Alert;
-import io.xunjian.rules.json.AlertJson;
+import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.LateEvent;
 import java.io.Serializable;
@@ -31,8 +30,8 @@ public final class KafkaSinks implements Serializable {
         this.transactionalIdPrefix = transactionalIdPrefix;
     }
 
-    public KafkaSink<Alert> alerts(String topic) {
-        return sink(topic, alert -> alert.finding().alertId(), AlertJson::write);
+    public KafkaSink<AlertRecord> alerts(String topic) {
+        return sink(topic, AlertRecord::alertId, AlertRecord::json);
     }
 
     public KafkaSink<LateEvent> lateEvents(String topic) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.Utf8Order;
-import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.event.Stream;
+import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.Reason;
 import io.xunjian.rules.testing.Books;
@@ -68,10 +68,10 @@ class SortedFileSinkTest {
     @Test
     void alertsAreByRaisedAtThenAlertId() throws Exception {
         Path file = temp.resolve("alerts");
-        List<Alert> alerts = new ArrayList<>();
+        List<AlertRecord> alerts = new ArrayList<>();
         for (String order : List.of("\uD83D\uDE9A", "\uFFFD", "b", "B", "ab", "a")) {
-            alerts.add(Rules.alert(Findings.open(order, "shop", Times.NOON), Books.BUILT_IN));
-            alerts.add(Rules.alert(Findings.open(order + "0", "shop", Times.NOON - 1), Books.BUILT_IN));
+            alerts.add(record(order, Times.NOON));
+            alerts.add(record(order + "0", Times.NOON - 1));
         }
         write(FileSinks.alerts(file), alerts);
         List<NetAlert> written = NetAlert.read(file);
@@ -93,6 +93,10 @@ class SortedFileSinkTest {
                 .extracting(line -> line.replaceAll(".*\"file\":\"([^\"]*)\",\"line\":(\\d+).*", "$1 $2"))
                 .containsExactly(
                         "orders.jsonl 3", "orders/a.jsonl 9", "orders/a.jsonl 10", "orders/b.jsonl 2", "calls.jsonl 1");
+    }
+
+    private static AlertRecord record(String order, long raisedAt) {
+        return AlertRecord.of(Rules.alert(Findings.open(order, "shop", raisedAt), Books.BUILT_IN));
     }
 
     private static DeadLetter letter(Stream stream, String file, long line) {

@@ -78,6 +78,11 @@ final class Shops implements FactKind<ShopFacts> {
     }
 
     @Override
+    public int size(ShopFacts facts) {
+        return 1 + facts.breaches().size();
+    }
+
+    @Override
     public Codec<ShopFacts> codec() {
         return new ShopFactsCodec();
     }

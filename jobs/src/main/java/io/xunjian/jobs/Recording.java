@@ -1,28 +1,28 @@
 package io.xunjian.jobs;
 
 import io.xunjian.rules.alert.Alert;
+import io.xunjian.rules.json.AlertRecord;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Counts the alerts of a bounded run, in accumulators named {@code alerts/RULE/level/STATUS}. */
-final class Totals extends ProcessFunction<Alert, Alert> {
+/** Writes alerts as they go out, and counts them in accumulators named {@code alerts/RULE/level/STATUS}. */
+final class Recording extends RichMapFunction<Alert, AlertRecord> {
 
     static final String PREFIX = "alerts/";
 
     private transient Map<String, LongCounter> counters;
 
     @Override
-    public void processElement(Alert alert, Context context, Collector<Alert> out) {
+    public AlertRecord map(Alert alert) {
         if (counters == null) {
             counters = new HashMap<>();
         }
-        var finding = alert.finding();
-        String name = PREFIX + finding.ruleCode() + '/' + finding.level() + '/' + finding.status();
+        AlertRecord record = AlertRecord.of(alert);
+        String name = PREFIX + record.ruleCode() + '/' + record.level() + '/' + record.status();
         counters.computeIfAbsent(name, this::accumulator).add(1);
-        out.collect(alert);
+        return record;
     }
 
     private LongCounter accumulator(String name) {
