@@ -1,12 +1,10 @@
 package io.xunjian.bench.contender;
 
-import io.xunjian.bench.kafka.EventTopics;
 import io.xunjian.cluster.LocalFlink;
 import io.xunjian.jobs.Topics;
 import io.xunjian.jobs.WatchJob;
 import io.xunjian.jobs.WatchSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.JobID;
@@ -27,11 +25,7 @@ public final class OursLive {
     private OursLive() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> options = new ArrayList<>(List.of(
-                "--bootstrap",
-                args[0],
-                "--disorder",
-                Duration.ofMillis(EventTopics.DISORDER).toString()));
+        List<String> options = new ArrayList<>(List.of("--bootstrap", args[0]));
         options.addAll(List.of(args).subList(3, args.length));
         WatchSettings settings = WatchSettings.from(options.toArray(String[]::new));
         try (LocalFlink flink = LocalFlink.start(0, SLOTS, Path.of(args[1]))) {

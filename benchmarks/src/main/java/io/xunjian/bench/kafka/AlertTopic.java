@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,15 +26,32 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class AlertTopic {
 
     private static final Duration STILL = Duration.ofSeconds(5);
+    private static final Duration SETTLES = Duration.ofSeconds(2);
+
+    private static final String NAME = "alerts";
 
     private final String bootstrap;
+    private final Admin admin;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
-    public AlertTopic(String bootstrap, String name) {
+    AlertTopic(String bootstrap, Admin admin) {
         this.bootstrap = bootstrap;
+        this.admin = admin;
         for (int partition = 0; partition < EventTopics.PARTITIONS; partition++) {
-            partitions.add(new TopicPartition(name, partition));
+            partitions.add(new TopicPartition(NAME, partition));
         }
+    }
+
+    /** Takes away what is in it. */
+    void empty() throws InterruptedException, ExecutionException {
+        if (admin.listTopics().names().get().contains(NAME)) {
+            admin.deleteTopics(List.of(NAME)).all().get();
+            Thread.sleep(SETTLES.toMillis());
+        }
+        NewTopic alerts = new NewTopic(NAME, EventTopics.PARTITIONS, (short) 1)
+                .configs(Map.of("message.timestamp.type", "LogAppendTime"));
+        admin.createTopics(List.of(alerts)).all().get();
+        Thread.sleep(SETTLES.toMillis());
     }
 
     /**
@@ -41,13 +60,12 @@ public final class AlertTopic {
      * @param least so many records there must be
      * @return whether there were, before the patience ended
      */
-    public boolean awaitEnd(Admin admin, long least, Duration patience)
-            throws InterruptedException, ExecutionException {
+    public boolean awaitEnd(long least, Duration patience) throws InterruptedException, ExecutionException {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         long records = -1;
         long since = System.nanoTime();
         while (System.nanoTime() < giveUpAt) {
-            long now = records(admin);
+            long now = records();
             if (now != records) {
                 records = now;
                 since = System.nanoTime();
@@ -60,7 +78,7 @@ public final class AlertTopic {
     }
 
     /** How many records were written. */
-    public long records(Admin admin) throws InterruptedException, ExecutionException {
+    public long records() throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         partitions.forEach(partition -> ends.put(partition, OffsetSpec.latest()));
         return admin.listOffsets(ends).all().get().values().stream()
@@ -71,11 +89,15 @@ public final class AlertTopic {
     /** What stands at the end, and when the broker took the last record, epoch ms. */
     public record Read(NetAlerts alerts, long lastAt) {}
 
-    /** Reads the newest state of every alert of one rule. */
-    public Read read(Admin admin, String ruleCode) throws IOException, InterruptedException, ExecutionException {
-        long left = records(admin);
-        long lastAt = 0;
-        Map<String, byte[]> newest = new HashMap<>();
+    /** Takes a record and the time at which the broker took it, epoch ms. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(String alertId, byte[] alert, long takenAt) throws IOException;
+    }
+
+    /** Reads all records there are. */
+    public void forEach(Reader reader) throws IOException, InterruptedException, ExecutionException {
+        long left = records();
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -88,11 +110,20 @@ public final class AlertTopic {
             while (left > 0) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     left--;
-                    lastAt = Math.max(lastAt, record.timestamp());
-                    newest.put(record.key(), record.value());
+                    reader.read(record.key(), record.value(), record.timestamp());
                 }
             }
         }
+    }
+
+    /** Reads the newest state of every alert of one rule. */
+    public Read read(String ruleCode) throws IOException, InterruptedException, ExecutionException {
+        AtomicLong lastAt = new AtomicLong();
+        Map<String, byte[]> newest = new HashMap<>();
+        forEach((alertId, alert, takenAt) -> {
+            lastAt.accumulateAndGet(takenAt, Math::max);
+            newest.put(alertId, alert);
+        });
         NetAlerts alerts = new NetAlerts();
         for (byte[] value : newest.values()) {
             JsonNode alert = value == null ? null : AlertLines.parse(value);
@@ -100,6 +131,6 @@ public final class AlertTopic {
                 AlertLines.add(alert, alerts);
             }
         }
-        return new Read(alerts, lastAt);
+        return new Read(alerts, lastAt.get());
     }
 }
