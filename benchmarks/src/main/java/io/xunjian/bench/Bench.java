@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class},
+        subcommands = {MicroCommand.class, LatencyCommand.class},
         description = {
             "Makes workloads, runs ours and its peers over them in turn, each in a process of its own, checks that all",
             "find the same, and prints medians and ratios. The machine should have nothing else to do.",

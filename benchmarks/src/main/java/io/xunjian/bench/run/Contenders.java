@@ -10,6 +10,7 @@ import io.xunjian.bench.kafka.EventTopics;
 import io.xunjian.bench.peers.decode.DecodeOnly;
 import io.xunjian.bench.peers.duckdb.LateShipments;
 import io.xunjian.bench.peers.flinksql.FlinkSqlKafka;
+import io.xunjian.bench.peers.kafkastreams.KafkaStreamsPeer;
 import io.xunjian.bench.peers.plainflink.PlainFlinkFiles;
 import io.xunjian.bench.peers.plainflink.PlainFlinkKafka;
 import java.time.Duration;
@@ -43,7 +44,9 @@ public final class Contenders {
             Contender.kafka("plain-live-heap", LATE_SHIPMENTS, PlainFlinkKafka.class, LIVE_HEAP, "heap"),
             Contender.kafka("plain-live-rocksdb", LATE_SHIPMENTS, PlainFlinkKafka.class, LIVE_HEAP, "rocksdb"),
             Contender.kafka("flink-sql-heap", LATE_SHIPMENTS, FlinkSqlKafka.class, LIVE_HEAP, "heap"),
-            Contender.kafka("flink-sql-rocksdb", LATE_SHIPMENTS, FlinkSqlKafka.class, LIVE_HEAP, "rocksdb"));
+            Contender.kafka("flink-sql-rocksdb", LATE_SHIPMENTS, FlinkSqlKafka.class, LIVE_HEAP, "rocksdb"),
+            Contender.kafka("kafka-streams", LATE_SHIPMENTS, KafkaStreamsPeer.class, LIVE_HEAP)
+                    .withRocksDbOfKafkaStreams());
 
     private Contenders() {}
 }

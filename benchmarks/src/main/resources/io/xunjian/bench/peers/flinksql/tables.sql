@@ -21,6 +21,7 @@ CREATE TABLE events (
   'format' = 'json'
 );
 
+-- The buffer folds what is said of one alert within a second: the last join takes an alert back before it tells it anew.
 CREATE TABLE alerts (
   alertId STRING,
   ruleCode STRING,
@@ -42,6 +43,8 @@ CREATE TABLE alerts (
 ) WITH (
   'connector' = 'upsert-kafka',
   'topic' = 'alerts',
+  'sink.buffer-flush.max-rows' = '10000',
+  'sink.buffer-flush.interval' = '1 s',
   'properties.bootstrap.servers' = '${bootstrap}',
   'key.format' = 'raw',
   'value.format' = 'json',
