@@ -21,8 +21,8 @@ import java.util.PriorityQueue;
  */
 final class HotKeys<F> implements Keys<F> {
 
-    /** So few that a checkpoint finds little to write where events come at a walk, and a flood costs nothing more. */
-    private static final int STORED_AT_A_WATERMARK = 1_000;
+    /** So few that a flood, in which most keys are gone before a checkpoint, costs little more. */
+    private static final int STORED_AT_A_WATERMARK = 100;
 
     /** A key stands in here for each of its timers; those that are no longer its timer are passed over. */
     private record Due<F>(long timer, HotKey<F> key) implements Comparable<Due<F>> {
