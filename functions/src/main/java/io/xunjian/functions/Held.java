@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param facts all that is known and can still matter
  * @param said what was said of it, the newest of each breach
- * @param timer epoch ms of the one timer that is set for it
+ * @param timer epoch ms at which it is to be looked at again, or forgotten
  * @param lookedAt epoch ms as of which it was judged last: never as of less again, though after a restore the watermark
  *     begins anew
  */
