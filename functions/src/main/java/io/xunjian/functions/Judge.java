@@ -14,6 +14,7 @@ import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.json.LateEvent;
+import java.io.InputStream;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -22,6 +23,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -40,9 +42,9 @@ import org.apache.flink.util.OutputTag;
  * emitted: a new alert, a cure, a revocation. Arrival order and redelivery do not matter; what happens after the watermark
  * is kept, not used.
  *
- * <p>Inputs: events, keyed by the kind's key; the horizon, broadcast. State: {@link Held} in {@code held}, with the keys used
- * last in memory before it ({@link HotKeys}); the horizon in broadcast state; and in operator state how far the watermark
- * was, as Flink's own begins anew after a restore. Timers: one a key, at the next look or when the key is forgotten. A key
+ * <p>Inputs: events, keyed by the kind's key; the horizon, broadcast. State: {@link Held} of each key, in memory and raw keyed
+ * state or in {@code held} ({@link HotKeys}); the horizon in broadcast state; and in operator state how far the watermark was,
+ * as Flink's own begins anew after a restore. Timers: one a key, at the next look or when the key is forgotten. A key
  * is forgotten when nothing can change its verdict any more and {@code allowedLateness} has passed; a fact that comes after
  * that, or for what was pruned, is emitted as late. A watermark at the end of time is the end of the input and no passage of
  * time: each key is judged at the horizon, where there is one, and forgotten.
@@ -87,7 +89,6 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     private transient LongMaximum horizons;
     private transient BroadcastState<String, Long> horizon;
     private transient ListState<Long> reached;
-    private transient boolean isRestored;
     private transient boolean isAtEnd;
 
     /** Epoch ms up to which all is known: the watermark, or where it was before a restore. */
@@ -102,7 +103,6 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        isRestored = context.isRestored();
         horizon = context.getOperatorStateStore().getBroadcastState(HORIZON);
         reached = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("watermark", Types.LONG));
         long least = NEVER;
@@ -110,28 +110,46 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
             least = Math.min(least, instant);
         }
         watermark = least == NEVER ? Instants.BEFORE_ALL : least;
+        kind = rules.kind();
+        keys = settings.isSorted() ? new SortedKeys<>(this::end) : hotKeys(context);
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        kind = rules.kind();
         areHeard = Rules.areHeard(rules);
-        keys = settings.isSorted()
-                ? new SortedKeys<>(this::end)
-                : new HotKeys<>(kind, storedKeys(), this::due, settings.hotKeys(), isRestored);
         tallies = new Tallies(getRuntimeContext(), kind);
         horizons = new LongMaximum();
         getRuntimeContext().addAccumulator(HORIZON_COUNTER, horizons);
     }
 
+    /** How many keys are in memory and not in the state backend. */
+    int keysInMemory() {
+        return keys.inMemory();
+    }
+
     @SuppressWarnings("unchecked")
-    private StoredKeys<F> storedKeys() {
+    private HotKeys<F> hotKeys(StateInitializationContext context) throws Exception {
         Class<Held<F>> type = (Class<Held<F>>) (Class<?>) Held.class;
-        return new StoredKeys<>(
+        StoredKeys<F> stored = new StoredKeys<>(
                 this.<String>getKeyedStateBackend(),
-                getRuntimeContext().getState(new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(kind)))),
+                context.getKeyedStateStore()
+                        .getState(new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(kind)))),
                 getInternalTimerService("keys", VoidNamespaceSerializer.INSTANCE, this));
+        int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
+        HotKeys<F> hot = new HotKeys<>(kind, stored, this::due, settings.hotBytes(), keyGroups);
+        for (KeyGroupStatePartitionStreamProvider group : context.getRawKeyedStateInputs()) {
+            try (InputStream in = group.getStream()) {
+                hot.restore(group.getKeyGroupId(), in);
+            }
+        }
+        return hot;
+    }
+
+    /** So that Flink does not take it for timers of its own. */
+    @Override
+    protected boolean isUsingCustomRawKeyedState() {
+        return true;
     }
 
     /** The backend is told of a key when it is asked for one, not at each event. */
@@ -140,14 +158,10 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     public void setKeyContextElement1(StreamRecord record) {}
 
     @Override
-    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        keys.store();
-    }
-
-    @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         reached.update(watermark == Instants.BEFORE_ALL ? List.of() : List.of(watermark));
+        keys.snapshot(context.getRawKeyedOperatorStateOutput());
     }
 
     @Override
@@ -160,7 +174,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     public void processElement1(StreamRecord<Event> element) throws Exception {
         Event event = element.getValue();
         String key = kind.keyOf(event);
-        HotKey<F> known = keys.find(key);
+        Kept<F> known = keys.find(key);
         Held<F> held = known == null ? null : known.held;
         if (held != null && kind.contains(held.facts(), event)) {
             tallies.count(event, Count.DUPLICATES);
@@ -176,12 +190,12 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         Held<F> now = held == null
                 ? new Held<>(fact, List.of(), NEVER, NOT_YET)
                 : new Held<>(kind.join(held.facts(), fact), held.said(), held.timer(), held.lookedAt());
-        HotKey<F> hot = known == null ? keys.add(key) : known;
+        Kept<F> kept = known == null ? keys.add(key) : known;
         if (watermark == Instants.BEFORE_ALL) {
             long first = Math.min(now.timer(), event.eventTime());
-            keys.keep(hot, new Held<>(now.facts(), now.said(), first, NOT_YET));
+            keys.keep(kept, new Held<>(now.facts(), now.said(), first, NOT_YET));
         } else {
-            look(hot, now);
+            look(kept, now);
         }
     }
 
@@ -218,7 +232,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         output.emitWatermark(mark);
     }
 
-    private void due(HotKey<F> key) throws Exception {
+    private void due(Kept<F> key) throws Exception {
         if (isAtEnd) {
             end(key);
         } else {
@@ -227,7 +241,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     }
 
     /** Judges a key at the horizon, where there is one, and forgets it. */
-    private void end(HotKey<F> key) throws Exception {
+    private void end(Kept<F> key) throws Exception {
         Long until = horizon.get(UNTIL);
         if (until != null && until != NEVER) {
             say(key.key, key.held, until);
@@ -236,7 +250,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     }
 
     /** Judges, says what is new, and sees to it that the key is looked at again, or forgets it. */
-    private void look(HotKey<F> key, Held<F> held) throws Exception {
+    private void look(Kept<F> key, Held<F> held) throws Exception {
         Long until = horizon.get(UNTIL);
         long now = until == null ? watermark : Math.min(watermark, until);
         long asOf = Math.max(now, held.lookedAt());

@@ -7,12 +7,19 @@ import java.io.Serializable;
  *
  * @param allowedLateness ms of event time for which a late fact still corrects a verdict
  * @param isSorted whether events come key by key, as in batch mode
- * @param hotKeys how many keys each subtask keeps in memory before its state; a key with many facts counts for more
+ * @param hotBytes how much memory each subtask may take for keys that are not in the state backend; 0 for none
  */
-public record JudgeSettings(long allowedLateness, boolean isSorted, int hotKeys) implements Serializable {
+public record JudgeSettings(long allowedLateness, boolean isSorted, long hotBytes) implements Serializable {
 
-    /** For a run that judges as time passes. */
-    public static JudgeSettings live(long allowedLateness, int hotKeys) {
-        return new JudgeSettings(allowedLateness, false, hotKeys);
+    private static final long MIB = 1 << 20;
+
+    /** For a run that judges as time passes, with so many MiB for keys in memory. */
+    public static JudgeSettings live(long allowedLateness, int hotMemory) {
+        return new JudgeSettings(allowedLateness, false, hotMemory * MIB);
+    }
+
+    /** For a run to which events come key by key. */
+    public static JudgeSettings sorted(long allowedLateness) {
+        return new JudgeSettings(allowedLateness, true, 0);
     }
 }

@@ -1,25 +1,29 @@
 package io.xunjian.functions;
 
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
+
 /** The keys of a judge: where what is kept of them lies, and when they become due. */
 interface Keys<F> {
 
     /** Takes a key when it is time to look at it. */
     @FunctionalInterface
     interface Look<F> {
-        void at(HotKey<F> key) throws Exception;
+        void at(Kept<F> key) throws Exception;
     }
 
     /** The key, {@code null} where nothing is kept of it. */
-    HotKey<F> find(String key) throws Exception;
+    Kept<F> find(String key) throws Exception;
 
     /** A key of which nothing was kept, and will be from now on. */
-    HotKey<F> add(String key) throws Exception;
+    Kept<F> add(String key) throws Exception;
 
     /** Keeps this of a key, until the instant of its timer. */
-    void keep(HotKey<F> key, Held<F> held) throws Exception;
+    void keep(Kept<F> key, Held<F> held) throws Exception;
 
     /** Keeps nothing of a key. */
-    void forget(HotKey<F> key) throws Exception;
+    void forget(Kept<F> key) throws Exception;
 
     /** A timer that the backend had for a key fires. */
     void fired(String key, long timer) throws Exception;
@@ -27,6 +31,12 @@ interface Keys<F> {
     /** Time goes on to there: looks at every key whose timer was set for then or before. */
     void advance(long watermark) throws Exception;
 
-    /** Before a checkpoint: the backend has everything when this returns. */
-    void store() throws Exception;
+    /** How many keys are in memory, each with a timer there. */
+    int inMemory();
+
+    /** Writes to a checkpoint what the state backend does not have. */
+    void snapshot(KeyedStateCheckpointOutputStream out) throws IOException;
+
+    /** Reads what {@link #snapshot} wrote of a key group. */
+    void restore(int keyGroup, InputStream in) throws Exception;
 }

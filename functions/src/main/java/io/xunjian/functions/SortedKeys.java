@@ -1,5 +1,8 @@
 package io.xunjian.functions;
 
+import java.io.InputStream;
+import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
+
 /**
  * The keys of a batch run, whose events come key by key: one at a time is kept, in memory, and is looked at when the next one
  * begins. No state backend, no timers.
@@ -7,7 +10,7 @@ package io.xunjian.functions;
 final class SortedKeys<F> implements Keys<F> {
 
     private final Look<F> end;
-    private HotKey<F> current;
+    private Kept<F> current;
 
     /** @param end takes each key when all of it was seen */
     SortedKeys(Look<F> end) {
@@ -15,7 +18,7 @@ final class SortedKeys<F> implements Keys<F> {
     }
 
     @Override
-    public HotKey<F> find(String key) throws Exception {
+    public Kept<F> find(String key) throws Exception {
         if (current != null && !current.key.equals(key)) {
             end.at(current);
         }
@@ -23,18 +26,18 @@ final class SortedKeys<F> implements Keys<F> {
     }
 
     @Override
-    public HotKey<F> add(String key) {
-        current = new HotKey<>(key);
+    public Kept<F> add(String key) {
+        current = new Kept<>(key);
         return current;
     }
 
     @Override
-    public void keep(HotKey<F> key, Held<F> held) {
+    public void keep(Kept<F> key, Held<F> held) {
         key.held = held;
     }
 
     @Override
-    public void forget(HotKey<F> key) {
+    public void forget(Kept<F> key) {
         current = null;
     }
 
@@ -51,7 +54,21 @@ final class SortedKeys<F> implements Keys<F> {
     }
 
     @Override
-    public void store() {
-        // a batch run has no checkpoints
+    public int inMemory() {
+        return current == null ? 0 : 1;
+    }
+
+    @Override
+    public void snapshot(KeyedStateCheckpointOutputStream out) {
+        throw noCheckpoints();
+    }
+
+    @Override
+    public void restore(int keyGroup, InputStream in) {
+        throw noCheckpoints();
+    }
+
+    private static IllegalStateException noCheckpoints() {
+        return new IllegalStateException("A batch run has no checkpoints");
     }
 }

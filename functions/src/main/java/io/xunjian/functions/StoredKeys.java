@@ -22,44 +22,43 @@ final class StoredKeys<F> {
     }
 
     /** Reads a key; {@code null} where the backend has nothing of it. */
-    HotKey<F> read(String key) throws Exception {
+    Kept<F> read(String key) throws Exception {
         backend.setCurrentKey(key);
         Held<F> held = state.value();
         if (held == null) {
             return null;
         }
-        HotKey<F> hot = new HotKey<>(key);
-        hot.held = held;
-        hot.isStored = true;
-        hot.storedTimer = held.timer();
-        return hot;
+        Kept<F> kept = new Kept<>(key);
+        kept.held = held;
+        kept.isStored = true;
+        kept.storedTimer = held.timer();
+        return kept;
     }
 
     /** Writes what is kept of a key, and sets its timer. */
-    void write(HotKey<F> hot) throws Exception {
-        backend.setCurrentKey(hot.key);
-        state.update(hot.held);
-        if (hot.held.timer() != hot.storedTimer) {
-            deleteTimer(hot);
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, hot.held.timer());
-            hot.storedTimer = hot.held.timer();
+    void write(Kept<F> kept) throws Exception {
+        backend.setCurrentKey(kept.key);
+        state.update(kept.held);
+        if (kept.held.timer() != kept.storedTimer) {
+            deleteTimer(kept);
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, kept.held.timer());
+            kept.storedTimer = kept.held.timer();
         }
-        hot.isStored = true;
-        hot.isChanged = false;
+        kept.isStored = true;
     }
 
     /** Takes away state and timer of a key. */
-    void delete(HotKey<F> hot) throws Exception {
-        if (hot.isStored) {
-            backend.setCurrentKey(hot.key);
+    void delete(Kept<F> kept) throws Exception {
+        if (kept.isStored) {
+            backend.setCurrentKey(kept.key);
             state.clear();
-            deleteTimer(hot);
+            deleteTimer(kept);
         }
     }
 
-    private void deleteTimer(HotKey<F> hot) {
-        if (hot.storedTimer != NEVER) {
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, hot.storedTimer);
+    private void deleteTimer(Kept<F> kept) {
+        if (kept.storedTimer != NEVER) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, kept.storedTimer);
         }
     }
 }

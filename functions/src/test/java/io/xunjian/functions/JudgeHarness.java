@@ -35,19 +35,21 @@ final class JudgeHarness implements AutoCloseable {
 
     /** Where the state lies. */
     enum Backend {
-        HEAP(false, 1_000),
+        HEAP(false, 1 << 20),
         /** Keys leave memory for others all the time. */
-        HEAP_NARROW(false, 2),
-        ROCKSDB(true, 1_000),
-        ROCKSDB_NARROW(true, 1);
+        HEAP_NARROW(false, 1 << 11),
+        /** Memory takes none. */
+        HEAP_ALONE(false, 0),
+        ROCKSDB(true, 1 << 20),
+        ROCKSDB_NARROW(true, 1 << 11);
 
         private final boolean isOnDisk;
 
-        private final int hotKeys;
+        private final long hotBytes;
 
-        Backend(boolean isOnDisk, int hotKeys) {
+        Backend(boolean isOnDisk, long hotBytes) {
             this.isOnDisk = isOnDisk;
-            this.hotKeys = hotKeys;
+            this.hotBytes = hotBytes;
         }
     }
 
@@ -72,8 +74,8 @@ final class JudgeHarness implements AutoCloseable {
     private JudgeHarness(Setup setup, OperatorSubtaskState state, int parallelism, int subtask) throws Exception {
         FactKind<?> keys = setup.rules.kind();
         kind = keys;
-        operator =
-                new Judge<>(setup.rules, setup.book, JudgeSettings.live(setup.allowedLateness, setup.backend.hotKeys));
+        operator = new Judge<>(
+                setup.rules, setup.book, new JudgeSettings(setup.allowedLateness, false, setup.backend.hotBytes));
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 operator, keys::keyOf, null, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
         harness.getExecutionConfig()
@@ -128,7 +130,6 @@ final class JudgeHarness implements AutoCloseable {
     }
 
     OperatorSubtaskState snapshot() throws Exception {
-        store();
         return harness.snapshot(1, 1);
     }
 
@@ -173,28 +174,21 @@ final class JudgeHarness implements AutoCloseable {
         return values;
     }
 
-    /** As Flink does before a checkpoint. */
-    private void store() throws Exception {
-        operator.prepareSnapshotPreBarrier(1);
+    int timers() {
+        return harness.numEventTimeTimers() + operator.keysInMemory();
     }
 
-    int timers() throws Exception {
-        store();
-        return harness.numEventTimeTimers();
-    }
-
-    /** How many keys have state. */
-    long keys() throws Exception {
-        store();
+    /** Of how many keys something is kept. */
+    long keys() {
         try (var keys = operator.getKeyedStateBackend().getKeys("held", VoidNamespace.INSTANCE)) {
-            return keys.count();
+            return keys.count() + operator.keysInMemory();
         }
     }
 
-    /** Everything in keyed state; on RocksDB, timers too. */
-    int entries() throws Exception {
-        store();
-        return ((TestableKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+    /** Everything that is kept; on RocksDB, its timers too. */
+    int entries() {
+        return operator.keysInMemory()
+                + ((TestableKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
     }
 
     long counted(String stream, Count count) {

@@ -73,7 +73,7 @@ class JudgeMarketsTest {
     }
 
     private static Backend inMemory(long seed) {
-        return seed % 2 == 0 ? Backend.HEAP : Backend.HEAP_NARROW;
+        return List.of(Backend.HEAP, Backend.HEAP_NARROW, Backend.HEAP_ALONE).get((int) (seed % 3));
     }
 
     private static Backend onDisk(long seed) {

@@ -91,8 +91,10 @@ public final class BacktestJob {
 
     /** In batch mode events come key by key. Without passage of time no fact is late. */
     private static JudgeSettings judges(RuntimeExecutionMode mode) {
-        return new JudgeSettings(
-                Duration.ofDays(1).toMillis(), mode == RuntimeExecutionMode.BATCH, WatchSettings.HOT_KEYS);
+        long lateness = Duration.ofDays(1).toMillis();
+        return mode == RuntimeExecutionMode.BATCH
+                ? JudgeSettings.sorted(lateness)
+                : JudgeSettings.live(lateness, WatchSettings.HOT_MEMORY);
     }
 
     static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException {

@@ -44,7 +44,7 @@ public final class WatchJob {
         partitions.forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
         Judging.Found found = new Judging(
                         settings.book(),
-                        JudgeSettings.live(settings.allowedLateness().toMillis(), settings.hotKeys()))
+                        JudgeSettings.live(settings.allowedLateness().toMillis(), settings.hotMemory()))
                 .live(records, settings.expectedStreams());
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");

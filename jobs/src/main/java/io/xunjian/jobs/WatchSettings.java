@@ -22,7 +22,7 @@ import java.util.Set;
  * @param expectedStreams those that verdicts wait for
  * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
- * @param hotKeys how many keys each subtask of a judge keeps in memory before its state
+ * @param hotMemory MiB that each subtask of a judge may take for keys in memory, outside of the state backend
  */
 public record WatchSettings(
         RuleBook book,
@@ -36,9 +36,9 @@ public record WatchSettings(
         Duration allowedLateness,
         Duration futureBound,
         Duration checkpointInterval,
-        int hotKeys) {
+        int hotMemory) {
 
-    static final int HOT_KEYS = 100_000;
+    static final int HOT_MEMORY = 64;
 
     static final String HELP = """
             Watches the event topics and writes alerts as violations happen. Runs until it is stopped.
@@ -57,8 +57,9 @@ public record WatchSettings(
               --allowed-lateness DURATION  how long a late fact still corrects a verdict (default: PT24H)
               --future-bound DURATION      how far an event may be ahead of its record (default: PT5M)
               --checkpoint-interval DUR    (default: PT10S)
-              --hot-keys NUMBER            how many orders, complaints, … each judge keeps in memory before its state, half a
-                                           kilobyte each (default: 100000). As many as are in use at a time is fastest
+              --hot-memory MIB             how much memory each judge may take on each slot for the orders, complaints, …
+                                           that it keeps out of the state backend, about 150 bytes each (default: 64).
+                                           Room for all that are open at a time is fastest; 0 keeps all in the backend
               --help                       this text
 
             Reads orders, shipments, calls, complaints, settlements, providers.
@@ -89,7 +90,7 @@ public record WatchSettings(
                 arguments.duration("allowed-lateness", Duration.ofHours(24)),
                 arguments.duration("future-bound", Duration.ofMinutes(5)),
                 interval,
-                arguments.number("hot-keys", 1, 100_000_000, HOT_KEYS));
+                arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
         arguments.check();
         return settings;
     }

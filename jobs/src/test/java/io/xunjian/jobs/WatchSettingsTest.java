@@ -38,7 +38,7 @@ class WatchSettingsTest {
         assertThat(settings.allowedLateness()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.futureBound()).isEqualTo(Duration.ofMinutes(3));
         assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofMillis(100));
-        assertThat(settings.hotKeys()).isEqualTo(7);
+        assertThat(settings.hotMemory()).isEqualTo(7);
         assertThat(settings.book().version(LateShipment.CODE, 7)).isNotNull();
     }
 
@@ -78,7 +78,7 @@ class WatchSettingsTest {
                 "g",
                 "--delivery",
                 "exactly-once",
-                "--hot-keys",
+                "--hot-memory",
                 "7",
                 "--disorder",
                 "PT1S",

@@ -55,10 +55,5 @@ public interface FactKind<F> extends Serializable {
         return Instants.BEFORE_ALL;
     }
 
-    /** How many events are in these facts, about: what bounds the memory that facts take. */
-    default int size(F facts) {
-        return 1;
-    }
-
     Codec<F> codec();
 }

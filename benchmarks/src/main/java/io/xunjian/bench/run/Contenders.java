@@ -41,17 +41,6 @@ public final class Contenders {
             Contender.files("plain-flink-rocksdb", LATE_SHIPMENTS, PlainFlinkFiles.class, FLINK_HEAP, "rocksdb"),
             Contender.kafka("ours-live-heap", ALL, OursLive.class, LIVE_HEAP, "hashmap", "--disorder", DISORDER),
             Contender.kafka("ours-live-rocksdb", ALL, OursLive.class, LIVE_HEAP, "rocksdb", "--disorder", DISORDER),
-            // as many as are in use at a time: 48 hours of promise and 24 of lateness, of ten days
-            Contender.kafka(
-                    "ours-live-rocksdb-500k",
-                    ALL,
-                    OursLive.class,
-                    LIVE_HEAP,
-                    "rocksdb",
-                    "--disorder",
-                    DISORDER,
-                    "--hot-keys",
-                    "500000"),
             Contender.kafka("plain-live-heap", LATE_SHIPMENTS, PlainFlinkKafka.class, LIVE_HEAP, "heap"),
             Contender.kafka("plain-live-rocksdb", LATE_SHIPMENTS, PlainFlinkKafka.class, LIVE_HEAP, "rocksdb"),
             Contender.kafka("flink-sql-heap", LATE_SHIPMENTS, FlinkSqlKafka.class, LIVE_HEAP, "heap"),

@@ -90,11 +90,6 @@ final class Cases implements FactKind<CaseFacts> {
     }
 
     @Override
-    public int size(CaseFacts facts) {
-        return 1 + facts.calls().size();
-    }
-
-    @Override
     public Codec<CaseFacts> codec() {
         return new CaseFactsCodec();
     }

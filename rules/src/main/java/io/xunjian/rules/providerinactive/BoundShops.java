@@ -80,11 +80,6 @@ final class BoundShops implements FactKind<BoundShop> {
     }
 
     @Override
-    public int size(BoundShop facts) {
-        return 1 + facts.settlements().size();
-    }
-
-    @Override
     public Codec<BoundShop> codec() {
         return new BoundShopCodec();
     }

@@ -105,11 +105,6 @@ final class Providers implements FactKind<ProviderFacts> {
     }
 
     @Override
-    public int size(ProviderFacts facts) {
-        return 1 + facts.settled().size() + facts.orders().size();
-    }
-
-    @Override
     public Codec<ProviderFacts> codec() {
         return new ProviderFactsCodec();
     }

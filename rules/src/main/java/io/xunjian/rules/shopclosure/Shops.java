@@ -78,11 +78,6 @@ final class Shops implements FactKind<ShopFacts> {
     }
 
     @Override
-    public int size(ShopFacts facts) {
-        return 1 + facts.breaches().size();
-    }
-
-    @Override
     public Codec<ShopFacts> codec() {
         return new ShopFactsCodec();
     }
