@@ -16,8 +16,9 @@ import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
 
 /**
  * Keeps keys in memory while there is room, packed, with their timers, and the others in the state backend: each key is in one
- * of the two. A new key begins in memory. Where room is needed, the key that came first and was not used since goes to the
- * backend, and stays there until it is forgotten; so does a key too large to be packed.
+ * of the two, from its first event until it is forgotten, unless it grows too large for memory. Where all that is open has room,
+ * the backend is never asked; where it has not, the share that has stays in memory all its life. Making room for new keys by
+ * moving old ones out would write, read and delete nearly each of them: orders become due in the order in which they came.
  *
  * <p>A checkpoint takes what is in memory as it is, by key group ({@link #snapshot}), beside the backend's own snapshot. The
  * backend is not asked for keys of a group of which it has none.
@@ -55,7 +56,7 @@ final class HotKeys<F> implements Keys<F> {
         this.codec = Held.codec(kind);
         this.stored = stored;
         this.look = look;
-        this.records = new PackedRecords(room, this::leave);
+        this.records = new PackedRecords(room);
         this.index = new SlotIndex(records);
         this.storedKeys = new long[keyGroups];
     }
@@ -107,17 +108,19 @@ final class HotKeys<F> implements Keys<F> {
         record.clear();
         Wire.writeText(kept.key, record);
         codec.write(held, record);
-        if (!records.takes(record.length())) {
-            drop(kept);
-            store(kept);
-        } else if (kept.slot == Kept.NOWHERE) {
+        if (kept.slot == Kept.NOWHERE) {
             kept.slot = records.add(record);
+            if (kept.slot == PackedRecords.NO_ROOM) {
+                store(kept);
+                return;
+            }
             index.add(kept.slot, kept.key.hashCode());
-            due.set(kept.slot, held.timer());
-        } else {
-            records.replace(kept.slot, record);
-            due.set(kept.slot, held.timer());
+        } else if (!records.replace(kept.slot, record)) {
+            forgetSlot(kept);
+            store(kept);
+            return;
         }
+        due.set(kept.slot, held.timer());
     }
 
     private void store(Kept<F> kept) throws Exception {
@@ -125,27 +128,18 @@ final class HotKeys<F> implements Keys<F> {
         storedKeys[group(kept.key.hashCode())]++;
     }
 
-    private void drop(Kept<F> kept) {
-        if (kept.slot != Kept.NOWHERE) {
-            index.remove(kept.slot);
-            due.remove(kept.slot);
-            records.remove(kept.slot);
-            kept.slot = Kept.NOWHERE;
-        }
-    }
-
-    /** Its room is needed. */
-    private void leave(int slot) throws Exception {
-        Kept<F> kept = inMemory(slot);
-        index.remove(slot);
-        due.remove(slot);
-        store(kept);
+    private void forgetSlot(Kept<F> kept) {
+        index.remove(kept.slot);
+        due.remove(kept.slot);
+        kept.slot = Kept.NOWHERE;
     }
 
     @Override
     public void forget(Kept<F> kept) throws Exception {
-        drop(kept);
-        if (kept.isStored) {
+        if (kept.slot != Kept.NOWHERE) {
+            records.remove(kept.slot);
+            forgetSlot(kept);
+        } else if (kept.isStored) {
             stored.delete(kept);
             storedKeys[group(kept.key.hashCode())]--;
         }

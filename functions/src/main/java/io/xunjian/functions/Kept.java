@@ -6,7 +6,7 @@ import static io.xunjian.rules.Instants.NEVER;
 final class Kept<F> {
 
     /** The slot of a key that is not in memory. */
-    static final int NOWHERE = -1;
+    static final int NOWHERE = PackedRecords.NO_ROOM;
 
     final String key;
 

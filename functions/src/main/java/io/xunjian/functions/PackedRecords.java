@@ -12,18 +12,15 @@ import java.util.Arrays;
 
 /**
  * Records in memory, as bytes, in so much room and no more. Each has a slot, a small number, as long as it is here. They lie
- * one after the other in blocks; where a new block is wanted and there is no room for one, the oldest is cleared: what is in
- * it moves on, or has to leave when its time comes and it was not used since.
+ * one after the other in blocks; where enough of them is dead, the oldest block is cleared, and what is left in it moves on.
+ * What is here stays: where the room is full of records, it is the new one that is not taken.
  *
  * <p>As objects, the keys of a live judge took four times the room, and a fifth of the time went into collecting them.
  */
 final class PackedRecords {
 
-    /** Takes a record that has to leave; its slot is free afterwards. */
-    @FunctionalInterface
-    interface Leaving {
-        void take(int slot) throws Exception;
-    }
+    /** The slot of a record that was not taken. */
+    static final int NO_ROOM = -1;
 
     private static final int LARGEST_BLOCK = 1 << 18;
     private static final int SMALLEST_BLOCK = 1 << 9;
@@ -36,8 +33,11 @@ final class PackedRecords {
     private static final int LENGTH = 8;
     private static final int DEAD = -1;
 
-    /** With such a part of the room dead, one in so many, clearing blocks makes room; with less, records have to leave. */
-    private static final int DEAD_SHARE = 8;
+    /** With one byte in so many dead, clearing a block is worth its cost where there is no room for another. */
+    private static final int DEAD_WHEN_FULL = 4;
+
+    /** And so many dead, it is better than another block. */
+    private static final int DEAD_BEFORE = 2;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -51,7 +51,6 @@ final class PackedRecords {
         }
     }
 
-    private final Leaving leaving;
     private final int blockSize;
     private final int mostBlocks;
 
@@ -66,21 +65,14 @@ final class PackedRecords {
 
     private Block[] blockOf = new Block[16];
     private int[] offsetOf = new int[16];
-    private boolean[] isUsed = new boolean[16];
     private int[] free = new int[16];
     private int freeCount;
     private int slots;
 
     /** @param room bytes of blocks; some twenty more are needed for each record */
-    PackedRecords(long room, Leaving leaving) {
-        this.leaving = leaving;
+    PackedRecords(long room) {
         this.blockSize = (int) Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, room / BLOCKS_AT_LEAST));
         this.mostBlocks = (int) (room / blockSize);
-    }
-
-    /** Whether a record of that length can be here at all. */
-    boolean takes(int length) {
-        return mostBlocks >= BLOCKS_AT_LEAST && length + HEADER <= blockSize / 2;
     }
 
     /** All slots are below. */
@@ -88,11 +80,13 @@ final class PackedRecords {
         return slots;
     }
 
-    /** Adds a record; others may leave for it. */
-    int add(ByteSink record) throws Exception {
+    /** Adds a record and gives its slot, {@link #NO_ROOM} where it cannot be taken. */
+    int add(ByteSink record) {
+        if (!makeRoom(record.length())) {
+            return NO_ROOM;
+        }
         int slot = freeCount > 0 ? free[--freeCount] : newSlot();
-        isUsed[slot] = false;
-        append(slot, record.bytes(), 0, record.length());
+        put(slot, record.bytes(), 0, record.length());
         return slot;
     }
 
@@ -100,23 +94,31 @@ final class PackedRecords {
         if (slots == blockOf.length) {
             blockOf = Arrays.copyOf(blockOf, slots * 2);
             offsetOf = Arrays.copyOf(offsetOf, slots * 2);
-            isUsed = Arrays.copyOf(isUsed, slots * 2);
             free = Arrays.copyOf(free, slots * 2);
         }
         return slots++;
     }
 
-    /** Puts a record in the place of the one in a slot; others may leave for it. */
-    void replace(int slot, ByteSink record) throws Exception {
+    /**
+     * Puts a record in the place of the one in a slot.
+     *
+     * @return {@code false} where there is no room for it; then neither is here any more
+     */
+    boolean replace(int slot, ByteSink record) {
         byte[] bytes = blockOf[slot].bytes;
         int at = offsetOf[slot];
         if (record.length() <= (int) INT.get(bytes, at + CAPACITY)) {
             INT.set(bytes, at + LENGTH, record.length());
             System.arraycopy(record.bytes(), 0, bytes, at + HEADER, record.length());
-        } else {
-            bury(slot);
-            append(slot, record.bytes(), 0, record.length());
+            return true;
         }
+        bury(slot);
+        if (!makeRoom(record.length())) {
+            free[freeCount++] = slot;
+            return false;
+        }
+        put(slot, record.bytes(), 0, record.length());
+        return true;
     }
 
     /** Takes a record away; its slot is another's from now on. */
@@ -133,9 +135,8 @@ final class PackedRecords {
         blockOf[slot] = null;
     }
 
-    /** Reads the record in a slot, which counts as a use; good until the next change. */
+    /** Reads the record in a slot; good until the next change. */
     ByteSource read(int slot, ByteSource source) {
-        isUsed[slot] = true;
         return source.reset(blockOf[slot].bytes, offsetOf[slot] + HEADER);
     }
 
@@ -160,23 +161,58 @@ final class PackedRecords {
         out.write(blockOf[slot].bytes, offsetOf[slot] + HEADER, length(slot));
     }
 
-    private void append(int slot, byte[] from, int offset, int length) throws Exception {
-        while (blocks.isEmpty() || HEADER + length > blockSize - blocks.getLast().end) {
-            beginBlock();
+    /** Makes room at the end for a record of that length, {@code false} if there cannot be. */
+    private boolean makeRoom(int length) {
+        if (mostBlocks < BLOCKS_AT_LEAST || HEADER + length > blockSize / 2) {
+            return false;
         }
-        put(blocks.getLast(), slot, from, offset, length);
+        while (!hasRoom(length)) {
+            boolean isFull = blocks.size() == mostBlocks;
+            if (dead * (isFull ? DEAD_WHEN_FULL : DEAD_BEFORE) > (long) blocks.size() * blockSize) {
+                clearOldest();
+            } else if (isFull) {
+                return false;
+            } else {
+                beginBlock();
+            }
+        }
+        return true;
     }
 
-    private void beginBlock() throws Exception {
+    private boolean hasRoom(int length) {
+        return !blocks.isEmpty() && HEADER + length <= blockSize - blocks.getLast().end;
+    }
+
+    private void beginBlock() {
         blocks.add(spare == null ? new Block(blockSize) : spare);
         spare = null;
-        boolean isMostlyDead = dead * 2 > (long) blocks.size() * blockSize;
-        if (isMostlyDead || blocks.size() > mostBlocks) {
-            clearOldest();
-        }
     }
 
-    private void put(Block block, int slot, byte[] from, int offset, int length) {
+    /** Its records move to the end; they need at most one block more. */
+    private void clearOldest() {
+        Block oldest = blocks.remove();
+        byte[] bytes = oldest.bytes;
+        for (int at = 0; at < oldest.end; ) {
+            int slot = (int) INT.get(bytes, at);
+            int capacity = (int) INT.get(bytes, at + CAPACITY);
+            if (slot == DEAD) {
+                dead -= HEADER + capacity;
+            } else {
+                int length = (int) INT.get(bytes, at + LENGTH);
+                if (!hasRoom(length)) {
+                    beginBlock();
+                }
+                put(slot, bytes, at + HEADER, length);
+            }
+            at += HEADER + capacity;
+        }
+        oldest.end = 0;
+        spare = oldest;
+    }
+
+    /** At the end, where there is room. */
+    private void put(int slot, byte[] from, int offset, int length) {
+        Block block = blocks.getLast();
         byte[] bytes = block.bytes;
         int at = block.end;
         INT.set(bytes, at, slot);
@@ -186,29 +222,5 @@ final class PackedRecords {
         block.end = at + HEADER + length;
         blockOf[slot] = block;
         offsetOf[slot] = at;
-    }
-
-    /** Its records move to the end, where there is room for a block of them now, or leave. */
-    private void clearOldest() throws Exception {
-        boolean isFull = blocks.size() > mostBlocks && dead * DEAD_SHARE < (long) mostBlocks * blockSize;
-        Block oldest = blocks.remove();
-        byte[] bytes = oldest.bytes;
-        for (int at = 0; at < oldest.end; ) {
-            int slot = (int) INT.get(bytes, at);
-            int capacity = (int) INT.get(bytes, at + CAPACITY);
-            if (slot == DEAD) {
-                dead -= HEADER + capacity;
-            } else if (isFull && !isUsed[slot]) {
-                leaving.take(slot);
-                blockOf[slot] = null;
-                free[freeCount++] = slot;
-            } else {
-                isUsed[slot] = false;
-                append(slot, bytes, at + HEADER, (int) INT.get(bytes, at + LENGTH));
-            }
-            at += HEADER + capacity;
-        }
-        oldest.end = 0;
-        spare = oldest;
     }
 }

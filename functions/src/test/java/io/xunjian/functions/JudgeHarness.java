@@ -178,6 +178,10 @@ final class JudgeHarness implements AutoCloseable {
         return harness.numEventTimeTimers() + operator.keysInMemory();
     }
 
+    int keysInMemory() {
+        return operator.keysInMemory();
+    }
+
     /** Of how many keys something is kept. */
     long keys() {
         try (var keys = operator.getKeyedStateBackend().getKeys("held", VoidNamespace.INSTANCE)) {

@@ -1,8 +1,7 @@
 package io.xunjian.rules;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** Instants are epoch milliseconds throughout; this is their arithmetic at the ends and their look in sentences. */
 public final class Instants {
@@ -13,13 +12,13 @@ public final class Instants {
     /** Earlier than every instant: nothing is known yet. */
     public static final long BEFORE_ALL = Long.MIN_VALUE;
 
-    /** The zone that the platform's rules mean by a day or an hour of the clock. */
-    public static final ZoneId PLATFORM_ZONE = ZoneId.of("Asia/Shanghai");
-
     /** In ms. A calendar day of the platform's zone has no other length: China keeps one time all year. */
     public static final long DAY = 24 * 60 * 60 * 1_000L;
 
-    private static final long PLATFORM_OFFSET = 8 * 60 * 60 * 1_000L;
+    /** Of Asia/Shanghai, the zone that the platform's rules mean by a day or an hour of the clock. */
+    private static final ZoneOffset PLATFORM_OFFSET = ZoneOffset.ofHours(8);
+
+    private static final long PLATFORM_OFFSET_MS = PLATFORM_OFFSET.getTotalSeconds() * 1_000L;
 
     private Instants() {}
 
@@ -38,17 +37,17 @@ public final class Instants {
 
     /** The calendar day of an instant in the platform's zone, in days since 1970-01-01. */
     public static int day(long instant) {
-        return (int) Math.floorDiv(instant + PLATFORM_OFFSET, DAY);
+        return (int) Math.floorDiv(instant + PLATFORM_OFFSET_MS, DAY);
     }
 
     /** The first instant of a day in the platform's zone. */
     public static long midnight(int day) {
-        return day * DAY - PLATFORM_OFFSET;
+        return day * DAY - PLATFORM_OFFSET_MS;
     }
 
     /** For people: {@code 2022-08-01 10:00:00}, in the platform's zone. */
     public static String readable(long instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(instant), PLATFORM_ZONE);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(Math.floorDiv(instant, 1_000L), 0, PLATFORM_OFFSET);
         StringBuilder text = new StringBuilder(19).append(time.getYear());
         twoDigits('-', time.getMonthValue(), text);
         twoDigits('-', time.getDayOfMonth(), text);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.rules.testing.Times;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class InstantsTest {
@@ -66,7 +67,7 @@ class InstantsTest {
         LocalDate last = LocalDate.of(2100, 1, 1);
         for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
             long midnight =
-                    date.atStartOfDay(Instants.PLATFORM_ZONE).toInstant().toEpochMilli();
+                    date.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant().toEpochMilli();
             assertThat(Instants.midnight((int) date.toEpochDay())).isEqualTo(midnight);
             assertThat(Instants.day(midnight)).isEqualTo((int) date.toEpochDay());
         }

@@ -72,8 +72,17 @@ record OrderFacts(
                 || is(shipped, eventId)
                 || is(scanned, eventId)
                 || is(ended, eventId)
-                || changes.stream().anyMatch(change -> is(change.act(), eventId))
-                || others.contains(eventId);
+                || others.contains(eventId)
+                || isChange(eventId);
+    }
+
+    private boolean isChange(String eventId) {
+        for (PromiseChange change : changes) {
+            if (is(change.act(), eventId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean is(Evidence act, String eventId) {
