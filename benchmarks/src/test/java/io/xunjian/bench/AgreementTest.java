@@ -15,6 +15,7 @@ import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.OutFolder;
+import io.xunjian.rules.trial.Trial;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AgreementTest {
     @Test
     void aReplayFindsWhatIsTrue() throws Exception {
         Path out = temp.resolve("replay");
-        new Replay(RuleBook.read(Rules.ALL, null), Instants.NEVER, 2, Progress.NONE)
+        new Replay(Trial.of(RuleBook.builtIn(Rules.ALL)), Instants.NEVER, 2, Progress.NONE)
                 .run(EventFiles.in(workload.folder()), new OutFolder(out));
         assertFoundIn(out);
     }

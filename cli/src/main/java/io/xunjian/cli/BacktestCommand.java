@@ -51,6 +51,24 @@ final class BacktestCommand implements Callable<Integer> {
     private Path rules;
 
     @Option(
+            names = "--candidate",
+            paramLabel = "DIR",
+            description = {
+                "Rule files over those of --rules, to be tried: in the same pass, what they would have found",
+                "(candidate-alerts.jsonl) and in what that differs (diff.jsonl)."
+            })
+    private Path candidate;
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "SWEEP",
+            description = {
+                "RULE.parameter=FROM..TO/STEP or RULE.parameter=A,B,C: in the same pass, how many alerts and shops",
+                "each value gives."
+            })
+    private String sweep;
+
+    @Option(
             names = "--until",
             paramLabel = "TIME",
             description =
@@ -87,6 +105,12 @@ final class BacktestCommand implements Callable<Integer> {
         if (rules != null) {
             arguments.addAll(List.of("--rules", rules.toString()));
         }
+        if (candidate != null) {
+            arguments.addAll(List.of("--candidate", candidate.toString()));
+        }
+        if (sweep != null) {
+            arguments.addAll(List.of("--sweep", sweep));
+        }
         if (until != null) {
             arguments.addAll(List.of("--until", until));
         }
@@ -102,7 +126,7 @@ final class BacktestCommand implements Callable<Integer> {
     private Summary local(BacktestSettings settings) throws IOException, TooBigForMemory, SettingsRejected {
         try (ProgressLine progress = progressLine()) {
             int threads = Runtime.getRuntime().availableProcessors();
-            return new Replay(settings.book(), settings.until(), threads, progress)
+            return new Replay(settings.trial(), settings.until(), threads, progress)
                     .run(EventFiles.in(events), new OutFolder(out));
         } catch (TooBigForMemory e) {
             throw new SettingsRejected(List.of(e.getMessage()

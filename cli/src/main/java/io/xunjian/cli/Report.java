@@ -1,8 +1,8 @@
 package io.xunjian.cli;
 
 import io.xunjian.rules.Instants;
+import io.xunjian.rules.alert.AlertTotals;
 import io.xunjian.rules.event.Stream;
-import io.xunjian.rules.files.AlertTotals;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;

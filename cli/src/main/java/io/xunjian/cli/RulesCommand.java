@@ -40,7 +40,7 @@ final class RulesCommand {
             @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rule files.", required = true)
                     Path folder)
             throws BookRejected {
-        RuleBook.read(Rules.ALL, folder);
+        RuleBook.read(Rules.ALL, overlays(folder));
         System.out.println("The rule book is sound.");
         return 0;
     }
@@ -53,7 +53,7 @@ final class RulesCommand {
             @Option(names = "--rules", paramLabel = "DIR", description = "Rule files over the built-in ones.")
                     Path folder)
             throws BookRejected {
-        RuleBook book = RuleBook.read(Rules.ALL, folder);
+        RuleBook book = RuleBook.read(Rules.ALL, overlays(folder));
         Language language = Language.ofUser();
         for (Rule<?> rule : Rules.ALL) {
             for (RuleVersion version : book.versions(rule.code())) {
@@ -78,7 +78,7 @@ final class RulesCommand {
             @Option(names = "--rules", paramLabel = "DIR", description = "Rule files over the built-in ones.")
                     Path folder)
             throws BookRejected {
-        RuleBook book = RuleBook.read(Rules.ALL, folder);
+        RuleBook book = RuleBook.read(Rules.ALL, overlays(folder));
         System.out.print(RulePages.text(
                 rule(code), book, Tongue.valueOf(Language.ofUser().name())));
         return 0;
@@ -96,13 +96,17 @@ final class RulesCommand {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new SettingsRejected(List.of("--out: " + out + " is a file, expected a folder"));
         }
-        Map<String, String> pages = RulePages.of(RuleBook.read(Rules.ALL, folder));
+        Map<String, String> pages = RulePages.of(RuleBook.read(Rules.ALL, overlays(folder)));
         Files.createDirectories(out);
         for (Map.Entry<String, String> page : pages.entrySet()) {
             Files.writeString(out.resolve(page.getKey()), page.getValue());
         }
         System.out.printf("wrote %d pages to %s%n", pages.size(), out);
         return 0;
+    }
+
+    private static List<Path> overlays(Path folder) {
+        return folder == null ? List.of() : List.of(folder);
     }
 
     private Rule<?> rule(String code) {

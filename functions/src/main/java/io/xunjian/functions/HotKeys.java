@@ -26,7 +26,13 @@ import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
  * <p>It is here because reading and writing RocksDB took two thirds of the time of a live job, and most keys come and go while
  * they are hot.
  */
-final class HotKeys<F> implements Keys<F> {
+final class HotKeys<F> {
+
+    /** Takes a key when it is time to look at it. */
+    @FunctionalInterface
+    interface Look<F> {
+        void at(Kept<F> key) throws Exception;
+    }
 
     /** Of the layout of {@link #snapshot}. */
     private static final int VERSION = 1;
@@ -61,8 +67,8 @@ final class HotKeys<F> implements Keys<F> {
         this.storedKeys = new long[keyGroups];
     }
 
-    @Override
-    public Kept<F> find(String key) throws Exception {
+    /** The key, {@code null} where nothing is kept of it. */
+    Kept<F> find(String key) throws Exception {
         sought.clear();
         Wire.writeText(key, sought);
         int slot = index.find(key.hashCode(), sought);
@@ -93,13 +99,13 @@ final class HotKeys<F> implements Keys<F> {
         return KeyGroupRangeAssignment.computeKeyGroupForKeyHash(hash, storedKeys.length);
     }
 
-    @Override
-    public Kept<F> add(String key) {
+    /** A key of which nothing was kept, and will be from now on. */
+    Kept<F> add(String key) {
         return new Kept<>(key);
     }
 
-    @Override
-    public void keep(Kept<F> kept, Held<F> held) throws Exception {
+    /** Keeps this of a key, until the instant of its timer. */
+    void keep(Kept<F> kept, Held<F> held) throws Exception {
         kept.held = held;
         if (kept.isStored) {
             stored.write(kept);
@@ -134,8 +140,8 @@ final class HotKeys<F> implements Keys<F> {
         kept.slot = Kept.NOWHERE;
     }
 
-    @Override
-    public void forget(Kept<F> kept) throws Exception {
+    /** Keeps nothing of a key. */
+    void forget(Kept<F> kept) throws Exception {
         if (kept.slot != Kept.NOWHERE) {
             records.remove(kept.slot);
             forgetSlot(kept);
@@ -145,8 +151,8 @@ final class HotKeys<F> implements Keys<F> {
         }
     }
 
-    @Override
-    public void fired(String key, long timer) throws Exception {
+    /** A timer that the backend had for a key fires. */
+    void fired(String key, long timer) throws Exception {
         Kept<F> kept = stored.read(key);
         if (kept == null) {
             throw new IllegalStateException("A timer fired for a key of which nothing is kept: " + key);
@@ -155,20 +161,20 @@ final class HotKeys<F> implements Keys<F> {
         look.at(kept);
     }
 
-    @Override
-    public void advance(long watermark) throws Exception {
+    /** Time goes on to there: looks at every key in memory whose timer was set for then or before. */
+    void advance(long watermark) throws Exception {
         while (due.isDue(watermark)) {
             look.at(inMemory(due.firstSlot()));
         }
     }
 
-    @Override
-    public int inMemory() {
+    /** How many keys are in memory, each with a timer there. */
+    int inMemory() {
         return index.size();
     }
 
-    @Override
-    public void snapshot(KeyedStateCheckpointOutputStream out) throws IOException {
+    /** Writes to a checkpoint what the state backend does not have. */
+    void snapshot(KeyedStateCheckpointOutputStream out) throws IOException {
         SlotsByGroup slots = new SlotsByGroup(records, storedKeys.length, slot -> group(index.hash(slot)));
         ByteSink bytes = new ByteSink();
         for (int group : out.getKeyGroupList()) {
@@ -187,8 +193,8 @@ final class HotKeys<F> implements Keys<F> {
         }
     }
 
-    @Override
-    public void restore(int keyGroup, InputStream in) throws Exception {
+    /** Reads what {@link #snapshot} wrote of a key group. */
+    void restore(int keyGroup, InputStream in) throws Exception {
         DataInputStream head = new DataInputStream(in);
         byte[] bytes = new byte[head.readInt()];
         head.readFully(bytes);

@@ -48,8 +48,6 @@ import org.apache.flink.util.OutputTag;
  * is forgotten when nothing can change its verdict any more and {@code allowedLateness} has passed; a fact that comes after
  * that, or for what was pruned, is emitted as late. A watermark at the end of time is the end of the input and no passage of
  * time: each key is judged at the horizon, where there is one, and forgotten.
- *
- * <p>In batch mode events come key by key, and each key is judged once, without state ({@link SortedKeys}).
  */
 public final class Judge<F> extends AbstractStreamOperator<Alert>
         implements TwoInputStreamOperator<Event, Long, Alert>, Triggerable<String, VoidNamespace> {
@@ -84,7 +82,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
 
     private transient FactKind<F> kind;
     private transient boolean areHeard;
-    private transient Keys<F> keys;
+    private transient HotKeys<F> keys;
     private transient Tallies tallies;
     private transient LongMaximum horizons;
     private transient BroadcastState<String, Long> horizon;
@@ -111,7 +109,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         }
         watermark = least == NEVER ? Instants.BEFORE_ALL : least;
         kind = rules.kind();
-        keys = settings.isSorted() ? new SortedKeys<>(this::end) : hotKeys(context);
+        keys = hotKeys(context);
     }
 
     @Override

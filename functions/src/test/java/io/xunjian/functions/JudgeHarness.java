@@ -74,8 +74,8 @@ final class JudgeHarness implements AutoCloseable {
     private JudgeHarness(Setup setup, OperatorSubtaskState state, int parallelism, int subtask) throws Exception {
         FactKind<?> keys = setup.rules.kind();
         kind = keys;
-        operator = new Judge<>(
-                setup.rules, setup.book, new JudgeSettings(setup.allowedLateness, false, setup.backend.hotBytes));
+        operator =
+                new Judge<>(setup.rules, setup.book, new JudgeSettings(setup.allowedLateness, setup.backend.hotBytes));
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 operator, keys::keyOf, null, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
         harness.getExecutionConfig()

@@ -1,15 +1,21 @@
 package io.xunjian.jobs;
 
+import io.xunjian.functions.AlertTallies;
 import io.xunjian.functions.Judge;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Status;
+import io.xunjian.rules.alert.AlertTotals;
 import io.xunjian.rules.event.Stream;
-import io.xunjian.rules.files.AlertTotals;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.files.Tally;
 import io.xunjian.rules.json.Reason;
+import io.xunjian.rules.trial.Trial;
+import io.xunjian.rules.trial.TrialTotals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 
 /** Makes the summary of a run from what its operators counted. */
@@ -17,7 +23,7 @@ final class Accumulated {
 
     private Accumulated() {}
 
-    static Summary summary(JobExecutionResult result) {
+    static Summary summary(Trial trial, JobExecutionResult result) {
         Map<String, Object> counts = result.getAllAccumulatorResults();
         Tally tally = new Tally();
         for (Stream stream : Stream.values()) {
@@ -30,7 +36,7 @@ final class Accumulated {
         }
         tally.ignoredFields(number(counts, "ignoredFields"));
         long horizon = counts.get(Judge.HORIZON_COUNTER) instanceof Long instant ? instant : Instants.BEFORE_ALL;
-        return new Summary(horizon, alerts(counts), tally);
+        return new Summary(horizon, trial, totals(trial, counts), tally);
     }
 
     /** How many records were read, of whichever stream. */
@@ -42,15 +48,23 @@ final class Accumulated {
         return records;
     }
 
-    private static AlertTotals alerts(Map<String, Object> counts) {
-        AlertTotals totals = new AlertTotals();
+    private static TrialTotals totals(Trial trial, Map<String, Object> counts) {
+        List<AlertTotals> alerts = new ArrayList<>();
+        List<Map<String, Long>> shops = new ArrayList<>();
+        for (int book = 0; book < trial.size(); book++) {
+            alerts.add(new AlertTotals());
+            shops.add(new TreeMap<>());
+        }
         counts.forEach((name, number) -> {
-            if (name.startsWith(Recording.PREFIX)) {
-                String[] parts = name.split("/", -1);
-                totals.add(parts[1], Integer.parseInt(parts[2]), Status.valueOf(parts[3]), (Long) number);
+            String[] parts = name.split("/", -1);
+            if (name.startsWith(AlertTallies.PREFIX)) {
+                alerts.get(Integer.parseInt(parts[1]))
+                        .add(parts[2], Integer.parseInt(parts[3]), Status.valueOf(parts[4]), (Long) number);
+            } else if (name.startsWith(ShopTallies.PREFIX)) {
+                shops.get(Integer.parseInt(parts[1])).put(parts[2], (Long) number);
             }
         });
-        return totals;
+        return new TrialTotals(alerts, shops);
     }
 
     private static long number(Map<String, Object> counts, String name) {

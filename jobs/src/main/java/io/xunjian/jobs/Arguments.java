@@ -1,9 +1,13 @@
 package io.xunjian.jobs;
 
+import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleBook.Setting;
 import io.xunjian.rules.event.Stream;
+import io.xunjian.rules.trial.Sweep;
+import io.xunjian.rules.trial.Trial;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -156,13 +160,60 @@ final class Arguments {
 
     /** The rule book under the folder that {@code --rules} names; {@code null} where it has faults. */
     RuleBook rules() {
-        String folder = text("rules", null);
         try {
-            return RuleBook.read(Rules.ALL, folder == null ? null : Path.of(folder));
+            return RuleBook.read(Rules.ALL, overlays());
         } catch (BookRejected e) {
             e.faults().forEach(fault -> faults.add(fault.toString()));
             return null;
         }
+    }
+
+    private List<Path> overlays() {
+        String folder = text("rules", null);
+        return folder == null ? List.of() : List.of(Path.of(folder));
+    }
+
+    /**
+     * The rule book with those that {@code --candidate} and {@code --sweep} name; {@code null} where it, or one of them, has
+     * faults.
+     */
+    Trial trial() {
+        RuleBook baseline = rules();
+        String candidateFolder = text("candidate", null);
+        String sweepText = text("sweep", null);
+        if (baseline == null) {
+            return null;
+        }
+        try {
+            RuleBook candidate = candidateFolder == null ? null : candidate(Path.of(candidateFolder));
+            Sweep sweep = sweepText == null ? null : Sweep.of(sweepText);
+            return new Trial(baseline, candidate, sweep, sweep == null ? List.of() : swept(sweep));
+        } catch (IllegalArgumentException e) {
+            faults.add("--sweep " + e.getMessage());
+        } catch (BookRejected e) {
+            e.faults().forEach(fault -> faults.add(fault.toString()));
+        }
+        return null;
+    }
+
+    /** Its files replace those of {@code --rules}, as these replace the built-in ones. */
+    private RuleBook candidate(Path folder) throws BookRejected {
+        List<Path> overlays = new ArrayList<>(overlays());
+        overlays.add(folder);
+        return RuleBook.read(Rules.ALL, overlays);
+    }
+
+    private List<RuleBook> swept(Sweep sweep) throws BookRejected {
+        if (Rules.ALL.stream().noneMatch(rule -> rule.code().equals(sweep.ruleCode()))) {
+            throw new IllegalArgumentException("names the rule " + sweep.ruleCode() + ", expected one of "
+                    + Rules.ALL.stream().map(Rule::code).collect(Collectors.joining(", ")));
+        }
+        List<RuleBook> books = new ArrayList<>();
+        for (String value : sweep.values()) {
+            Setting setting = new Setting(sweep.ruleCode(), sweep.parameter(), value);
+            books.add(RuleBook.read(Rules.ALL, overlays(), setting));
+        }
+        return books;
     }
 
     void fault(String message) {

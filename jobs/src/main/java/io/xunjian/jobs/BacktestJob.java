@@ -3,11 +3,11 @@ package io.xunjian.jobs;
 import io.xunjian.connectors.BoundedDisorder;
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.files.FileEvents;
-import io.xunjian.connectors.files.FileSinks;
 import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.files.BrokenFile;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,8 +23,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 
-/** The backtest on Flink: for histories that outgrow one machine's memory. The graph is the live job's. */
+/** The backtest on Flink: for histories that outgrow one machine's memory. The rules are the live job's. */
 public final class BacktestJob {
+
+    /** Without passage of time no fact is late. */
+    private static final JudgeSettings NOTHING_LATE =
+            JudgeSettings.of(Duration.ofDays(1).toMillis(), WatchSettings.HOT_MEMORY);
 
     private BacktestJob() {}
 
@@ -45,10 +49,8 @@ public final class BacktestJob {
     public static Summary run(BacktestSettings settings, LongConsumer progress) throws Exception {
         OutFolder out = new OutFolder(settings.out());
         out.prepare();
-        Summary summary = Accumulated.summary(execute(graph(settings), progress));
-        out.finish(OutFolder.ALERTS);
-        out.finish(OutFolder.DEAD_LETTERS);
-        out.write(summary);
+        Summary summary = Accumulated.summary(settings.trial(), execute(graph(settings), progress));
+        out.finish(summary);
         return summary;
     }
 
@@ -89,34 +91,21 @@ public final class BacktestJob {
                 : failure instanceof Exception e ? e : new IllegalStateException(failure);
     }
 
-    /** In batch mode events come key by key. Without passage of time no fact is late. */
-    private static JudgeSettings judges(RuntimeExecutionMode mode) {
-        long lateness = Duration.ofDays(1).toMillis();
-        return mode == RuntimeExecutionMode.BATCH
-                ? JudgeSettings.sorted(lateness)
-                : JudgeSettings.live(lateness, WatchSettings.HOT_MEMORY);
-    }
-
     static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException {
         StreamExecutionEnvironment env = Environments.bounded(settings.mode());
         DataStream<Received> records = env.fromSource(
-                        FileEvents.source(settings.events(), Judging.RECEIVED),
+                        FileEvents.source(settings.events(), Streams.RECEIVED),
                         BoundedDisorder.unbounded(),
                         "events",
-                        Judging.RECEIVED)
+                        Streams.RECEIVED)
                 .uid("events");
-        Judging.Found found = new Judging(settings.book(), judges(settings.mode())).bounded(records, settings.until());
-        OutFolder out = new OutFolder(settings.out().toAbsolutePath());
-        found.alerts()
-                .sinkTo(FileSinks.alerts(out.unfinished(OutFolder.ALERTS)))
-                .setParallelism(1)
-                .name("alerts")
-                .uid("alerts");
-        found.deadLetters()
-                .sinkTo(FileSinks.deadLetters(out.unfinished(OutFolder.DEAD_LETTERS)))
-                .setParallelism(1)
-                .name("dead letters")
-                .uid("dead-letters");
+        BacktestSinks sinks = new BacktestSinks(new OutFolder(settings.out().toAbsolutePath()));
+        if (settings.mode() == RuntimeExecutionMode.BATCH) {
+            sinks.write(new BatchJudging(settings.trial()).judge(records, settings.until()), settings.trial());
+        } else {
+            sinks.write(new Judging(settings.trial().book(Trial.BASELINE), NOTHING_LATE)
+                    .bounded(records, settings.until()));
+        }
         return env;
     }
 }

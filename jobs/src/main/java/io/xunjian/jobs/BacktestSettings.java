@@ -1,8 +1,8 @@
 package io.xunjian.jobs;
 
 import io.xunjian.rules.Instants;
-import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.files.EventFiles;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,9 +12,10 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 /**
  * What a backtest on Flink reads and writes.
  *
+ * @param trial the rule book, and those that are tried beside it
  * @param until the horizon in epoch ms, {@link Instants#NEVER} for the greatest event time
  */
-public record BacktestSettings(RuleBook book, Path events, Path out, long until, RuntimeExecutionMode mode) {
+public record BacktestSettings(Trial trial, Path events, Path out, long until, RuntimeExecutionMode mode) {
 
     static final String HELP = """
             Judges a folder of events as of a horizon and writes what it finds.
@@ -22,8 +23,10 @@ public record BacktestSettings(RuleBook book, Path events, Path out, long until,
               --events DIR    <stream>.jsonl, <stream>.jsonl.gz or <stream>/*.jsonl[.gz] for each stream (required)
               --out DIR       where alerts.jsonl, dead-letters.jsonl and summary.json go (required)
               --rules DIR     rule files that replace built-in rules of the same code
+              --candidate DIR rule files of the same kind that are tried: what would they have found, in one pass
+              --sweep SWEEP   RULE.parameter=FROM..TO/STEP or RULE.parameter=A,B,C: how many alerts each value gives
               --until TIME    the horizon: epoch milliseconds or RFC 3339 (default: the greatest event time)
-              --mode MODE     batch (default) or streaming; both find the same
+              --mode MODE     batch (default) or streaming; both find the same; only batch tries books
               --help          this text
             """;
 
@@ -38,12 +41,15 @@ public record BacktestSettings(RuleBook book, Path events, Path out, long until,
         Path out = Path.of(arguments.required("out"));
         long until = arguments.instant("until", Instants.NEVER);
         RuntimeExecutionMode mode = arguments.choice("mode", RuntimeExecutionMode.class, RuntimeExecutionMode.BATCH);
-        RuleBook book = arguments.rules();
+        Trial trial = arguments.trial();
+        if (trial != null && trial.size() > 1 && mode != RuntimeExecutionMode.BATCH) {
+            arguments.fault("--mode is streaming, expected batch with --candidate and --sweep");
+        }
         if (!events.toString().isEmpty()) {
             checkEvents(events, arguments);
         }
         arguments.check();
-        return new BacktestSettings(book, events, out, until, mode);
+        return new BacktestSettings(trial, events, out, until, mode);
     }
 
     private static void checkEvents(Path events, Arguments arguments) {

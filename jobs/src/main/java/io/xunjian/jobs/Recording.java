@@ -1,33 +1,22 @@
 package io.xunjian.jobs;
 
+import io.xunjian.functions.AlertTallies;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.json.AlertRecord;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.flink.api.common.accumulators.LongCounter;
+import io.xunjian.rules.trial.Trial;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Writes alerts as they go out, and counts them in accumulators named {@code alerts/RULE/level/STATUS}. */
+/** Writes alerts as they go out, and counts them. */
 final class Recording extends RichMapFunction<Alert, AlertRecord> {
 
-    static final String PREFIX = "alerts/";
-
-    private transient Map<String, LongCounter> counters;
+    private transient AlertTallies tallies;
 
     @Override
     public AlertRecord map(Alert alert) {
-        if (counters == null) {
-            counters = new HashMap<>();
+        if (tallies == null) {
+            tallies = new AlertTallies(getRuntimeContext());
         }
-        AlertRecord record = AlertRecord.of(alert);
-        String name = PREFIX + record.ruleCode() + '/' + record.level() + '/' + record.status();
-        counters.computeIfAbsent(name, this::accumulator).add(1);
-        return record;
-    }
-
-    private LongCounter accumulator(String name) {
-        LongCounter counter = new LongCounter();
-        getRuntimeContext().addAccumulator(name, counter);
-        return counter;
+        tallies.count(alert.finding(), 1L << Trial.BASELINE);
+        return AlertRecord.of(alert);
     }
 }

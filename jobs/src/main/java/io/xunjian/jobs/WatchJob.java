@@ -44,7 +44,7 @@ public final class WatchJob {
         partitions.forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
         Judging.Found found = new Judging(
                         settings.book(),
-                        JudgeSettings.live(settings.allowedLateness().toMillis(), settings.hotMemory()))
+                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()))
                 .live(records, settings.expectedStreams());
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");
@@ -71,10 +71,10 @@ public final class WatchJob {
                                 new Topics(settings.topicPrefix()).of(stream),
                                 stream,
                                 settings.futureBound().toMillis(),
-                                Judging.RECEIVED),
+                                Streams.RECEIVED),
                         BoundedDisorder.of(settings.disorder().toMillis()),
                         name,
-                        Judging.RECEIVED)
+                        Streams.RECEIVED)
                 .setParallelism(parallelism)
                 .uid(name);
         if (settings.expectedStreams().contains(stream)) {
@@ -92,7 +92,7 @@ public final class WatchJob {
                 .uid("time-" + stream.topic())
                 .transform(
                         "pace of " + stream.topic(),
-                        Judging.RECEIVED,
+                        Streams.RECEIVED,
                         new Pace<>(stream.topic(), waiting, settings.stillAfter()))
                 .setParallelism(1)
                 .uid("pace-" + stream.topic())

@@ -13,11 +13,14 @@ import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.testing.Books;
+import io.xunjian.rules.testing.Candidates;
 import io.xunjian.rules.testing.Cases;
+import io.xunjian.rules.testing.DiffLines;
 import io.xunjian.rules.testing.EventJson;
 import io.xunjian.rules.testing.Histories;
 import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.Times;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +116,26 @@ class BacktestJobTest {
         assertThat(out).isDirectoryNotContaining("glob:**/.*");
     }
 
+    @ParameterizedTest
+    @MethodSource("io.xunjian.rules.testing.Cases#all")
+    void severalBooksInOnePassFindWhatEachFindsAlone(Cases.Case given) throws Exception {
+        Trial trial = Candidates.tried(Candidates.ALL.get(Candidates.ALL.size() - 1));
+        Path together = temp.resolve("together");
+        Summary summary = run(trial, given.events(), together, Instants.NEVER, new How(BATCH, 2));
+        for (int book = 0; book < trial.size(); book++) {
+            Path alone = temp.resolve("alone-" + book);
+            Summary ofBook = run(Trial.of(trial.book(book)), given.events(), alone, Instants.NEVER, new How(BATCH, 1));
+            assertThat(summary.totals().alerts().get(book))
+                    .usingRecursiveComparison()
+                    .isEqualTo(ofBook.alerts());
+        }
+        Path baseline = together.resolve(OutFolder.ALERTS);
+        Path candidate = together.resolve(OutFolder.CANDIDATE_ALERTS);
+        assertThat(baseline).hasSameBinaryContentAs(temp.resolve("alone-0").resolve(OutFolder.ALERTS));
+        assertThat(candidate).hasSameBinaryContentAs(temp.resolve("alone-1").resolve(OutFolder.ALERTS));
+        DiffLines.assertBetween(baseline, candidate, together.resolve(OutFolder.DIFF));
+    }
+
     @Test
     void progressIsToldWhileItRuns() throws Exception {
         Path events = Cases.named("mixed-1").events();
@@ -121,7 +144,7 @@ class BacktestJobTest {
         Summary summary;
         try {
             summary = BacktestJob.run(
-                    new BacktestSettings(Books.BUILT_IN, events, temp.resolve("out"), Instants.NEVER, BATCH),
+                    new BacktestSettings(Trial.of(Books.BUILT_IN), events, temp.resolve("out"), Instants.NEVER, BATCH),
                     told::add);
         } finally {
             TestStreamEnvironment.unsetAsContext();
@@ -167,9 +190,13 @@ class BacktestJobTest {
     }
 
     private Summary run(Path events, Path out, long until, How how) throws Exception {
+        return run(Trial.of(Books.BUILT_IN), events, out, until, how);
+    }
+
+    private Summary run(Trial trial, Path events, Path out, long until, How how) throws Exception {
         TestStreamEnvironment.setAsContext(cluster, how.parallelism);
         try {
-            return BacktestJob.run(new BacktestSettings(Books.BUILT_IN, events, out, until, how.mode), records -> {});
+            return BacktestJob.run(new BacktestSettings(trial, events, out, until, how.mode), records -> {});
         } finally {
             TestStreamEnvironment.unsetAsContext();
         }

@@ -35,7 +35,7 @@ class GraphTest {
     }
 
     @Test
-    void theBacktestJudgesByTheOperatorsOfTheLiveJob() throws Exception {
+    void aBacktestThatStreamsJudgesByTheOperatorsOfTheLiveJob() throws Exception {
         List<String> backtest = uids(BacktestJob.graph(backtest()));
         assertThat(backtest).isEqualTo(golden("backtest-uids.txt"));
         assertThat(golden("watch-uids.txt").stream().filter(uid -> uid.startsWith("judge-")))
@@ -54,7 +54,7 @@ class GraphTest {
 
     private BacktestSettings backtest() throws SettingsRejected {
         String events = Cases.named("mixed-1").events().toString();
-        return BacktestSettings.from(new String[] {"--events", events, "--out", out.toString()});
+        return BacktestSettings.from(new String[] {"--events", events, "--out", out.toString(), "--mode", "streaming"});
     }
 
     private static List<String> uids(StreamExecutionEnvironment env) {

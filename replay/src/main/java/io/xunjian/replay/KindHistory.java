@@ -4,16 +4,19 @@ import io.xunjian.rules.FactKind;
 import io.xunjian.rules.Finding;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
-import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.files.Tally;
+import io.xunjian.rules.trial.KindTrial;
+import io.xunjian.rules.trial.KindTrial.Tried;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All events of one kind of facts, in partitions by key. A partition is joined and judged by itself, and is small enough
@@ -23,14 +26,21 @@ final class KindHistory<F> {
 
     private final RulesOfKind<F> rules;
     private final FactKind<F> kind;
+    private final Trial trial;
+    private final KindTrial<F> judging;
     private final int partitionCount;
     private final MemoryGuard memory;
-    private final List<PartitionedEvents> ofThreads = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
+
+    /** What one thread added for some books. */
+    private record Share(long books, PartitionedEvents events) {}
 
     /** @param partitionCount a power of two, from 2 */
-    KindHistory(RulesOfKind<F> rules, int partitionCount, MemoryGuard memory) {
+    KindHistory(RulesOfKind<F> rules, Trial trial, int partitionCount, MemoryGuard memory) {
         this.rules = rules;
         this.kind = rules.kind();
+        this.trial = trial;
+        this.judging = new KindTrial<>(rules, trial);
         this.partitionCount = partitionCount;
         this.memory = memory;
     }
@@ -43,10 +53,14 @@ final class KindHistory<F> {
         return partitionCount;
     }
 
-    /** A place for the events that one thread adds. */
-    synchronized PartitionedEvents forThread() {
+    /**
+     * A place for the events that one thread adds.
+     *
+     * @param books those for which the events are facts
+     */
+    synchronized PartitionedEvents forThread(long books) {
         PartitionedEvents events = new PartitionedEvents(kind, partitionCount, memory);
-        ofThreads.add(events);
+        shares.add(new Share(books, events));
         return events;
     }
 
@@ -55,34 +69,50 @@ final class KindHistory<F> {
         return Rules.areHeard(rules);
     }
 
-    /** Takes a finding; refuses it where memory is at its end. */
+    /** Takes what some books find; refuses it where memory is at its end. */
     @FunctionalInterface
     interface Finder {
-        void found(Finding finding) throws TooBigForMemory;
+        void found(Finding finding, long books) throws TooBigForMemory;
     }
 
     /** Joins the events of a partition, judges every key at the horizon, and forgets them. */
-    void judge(int partition, long horizon, RuleBook book, Tally tally, Finder finder) throws TooBigForMemory {
-        for (Map.Entry<String, F> key : joined(partition, tally).entrySet()) {
-            for (Finding finding :
-                    rules.judge(key.getKey(), key.getValue(), horizon, book).findings()) {
-                finder.found(finding);
-            }
+    void judge(int partition, long horizon, Tally tally, Finder finder) throws TooBigForMemory {
+        Map<String, F> facts = new HashMap<>();
+        Map<String, F[]> ofBooks = new HashMap<>();
+        take(partition, share -> share.books == trial.all(), (event, books) -> join(event, facts, tally));
+        take(partition, share -> share.books != trial.all(), (event, books) -> join(event, books, facts, ofBooks));
+        for (Map.Entry<String, F> key : facts.entrySet()) {
+            tell(judging.judge(key.getKey(), key.getValue(), horizon), finder);
+        }
+        for (Map.Entry<String, F[]> key : ofBooks.entrySet()) {
+            tell(judging.judge(key.getKey(), key.getValue(), horizon), finder);
         }
     }
 
-    private Map<String, F> joined(int partition, Tally tally) {
-        Map<String, F> facts = new HashMap<>();
+    private static void tell(List<Tried> found, Finder finder) throws TooBigForMemory {
+        for (Tried tried : found) {
+            finder.found(tried.finding(), tried.books());
+        }
+    }
+
+    /** Takes an event that is a fact for some books. */
+    @FunctionalInterface
+    private interface Joiner {
+        void join(Event event, long books);
+    }
+
+    private void take(int partition, Predicate<Share> which, Joiner joiner) {
         try {
-            for (PartitionedEvents ofThread : ofThreads) {
-                PackedEvents events = ofThread.of(partition);
-                events.forEach(event -> join(event, facts, tally));
-                events.clear();
+            for (Share share : shares) {
+                if (which.test(share)) {
+                    PackedEvents events = share.events.of(partition);
+                    events.forEach(event -> joiner.join(event, share.books));
+                    events.clear();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory cannot fail", e);
         }
-        return facts;
     }
 
     private void join(Event event, Map<String, F> facts, Tally tally) {
@@ -96,5 +126,11 @@ final class KindHistory<F> {
         if (event.type().stream() != null && Rules.isFirstToTake(kind, event)) {
             tally.count(event.type().stream(), isKnown ? Count.DUPLICATES : Count.USED);
         }
+    }
+
+    /** Of a key whose facts differ by book, all of them stand in {@code ofBooks}. */
+    private void join(Event event, long books, Map<String, F> facts, Map<String, F[]> ofBooks) {
+        String key = kind.keyOf(event);
+        judging.join(ofBooks.computeIfAbsent(key, one -> judging.forEach(facts.remove(one))), event, books);
     }
 }

@@ -1,17 +1,19 @@
 package io.xunjian.replay;
 
+import io.xunjian.replay.Found.Place;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
-import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Stream;
-import io.xunjian.rules.files.AlertTotals;
 import io.xunjian.rules.files.EventFiles.EventFile;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.files.Tally;
+import io.xunjian.rules.trial.Trial;
+import io.xunjian.rules.trial.TrialCounter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Replay {
 
-    private final RuleBook book;
+    private final Trial trial;
     private final long until;
     private final int threadCount;
     private final Progress progress;
@@ -37,8 +39,8 @@ public final class Replay {
      *
      * @param until the horizon in epoch ms, {@link Instants#NEVER} for the greatest event time
      */
-    public Replay(RuleBook book, long until, int threadCount, Progress progress) {
-        this.book = book;
+    public Replay(Trial trial, long until, int threadCount, Progress progress) {
+        this.trial = trial;
         this.until = until;
         this.threadCount = threadCount;
         this.progress = progress;
@@ -62,13 +64,25 @@ public final class Replay {
             long latest = readers.stream().mapToLong(EventReader::latest).max().orElse(Instants.BEFORE_ALL);
             long horizon = until == Instants.NEVER ? latest : until;
             List<KindJudge> judges = judge(kinds, horizon, threads);
-            List<Found> found = judges.stream().map(KindJudge::found).toList();
-            AlertsFile.write(found, book, out.unfinished(OutFolder.ALERTS), threads);
+            write(inOrder(judges), out, threads);
             Summary summary = summary(horizon, readers, judges);
-            out.finish(OutFolder.DEAD_LETTERS);
-            out.finish(OutFolder.ALERTS);
-            out.write(summary);
+            out.finish(summary);
             return summary;
+        }
+    }
+
+    private static Place[] inOrder(List<KindJudge> judges) {
+        Place[] places = judges.stream()
+                .flatMap(judge -> judge.found().places().stream())
+                .toArray(Place[]::new);
+        Arrays.parallelSort(places);
+        return places;
+    }
+
+    private void write(Place[] places, OutFolder out, Threads threads) throws IOException, TooBigForMemory {
+        new AlertsFile(places, trial).write(out, threads);
+        if (trial.hasCandidate()) {
+            new DiffFile(places, trial).write(out, threads);
         }
     }
 
@@ -76,7 +90,7 @@ public final class Replay {
         int partitions = Partitioning.countFor(parts);
         List<KindHistory<?>> kinds = new ArrayList<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
-            kinds.add(new KindHistory<>(rules, partitions, memory));
+            kinds.add(new KindHistory<>(rules, trial, partitions, memory));
         }
         return kinds;
     }
@@ -101,9 +115,9 @@ public final class Replay {
     }
 
     /** Where one thread puts the events of each stream. */
-    private static Map<Stream, PartitionedEvents[]> byStream(List<KindHistory<?>> kinds) {
+    private Map<Stream, PartitionedEvents[]> byStream(List<KindHistory<?>> kinds) {
         Map<KindHistory<?>, PartitionedEvents> ofThread = new HashMap<>();
-        kinds.forEach(kind -> ofThread.put(kind, kind.forThread()));
+        kinds.forEach(kind -> ofThread.put(kind, kind.forThread(trial.all())));
         Map<Stream, PartitionedEvents[]> byStream = new EnumMap<>(Stream.class);
         for (Stream stream : Stream.values()) {
             byStream.put(
@@ -126,7 +140,7 @@ public final class Replay {
             AtomicInteger next = new AtomicInteger();
             judges.addAll(threads.onEach(() -> {
                 List<KindHistory<?>> listening = kind.isHeard() ? takers : List.of();
-                KindJudge judge = new KindJudge(horizon, book, listening, memory);
+                KindJudge judge = new KindJudge(horizon, trial, listening, memory);
                 for (int at = next.getAndIncrement(); at < kind.partitionCount(); at = next.getAndIncrement()) {
                     judge.judge(kind, at);
                 }
@@ -136,14 +150,14 @@ public final class Replay {
         return judges;
     }
 
-    private static Summary summary(long horizon, List<EventReader> readers, List<KindJudge> judges) {
+    private Summary summary(long horizon, List<EventReader> readers, List<KindJudge> judges) {
         Tally tally = new Tally();
-        AlertTotals alerts = new AlertTotals();
+        TrialCounter counter = new TrialCounter(trial);
         readers.forEach(reader -> tally.add(reader.tally()));
         judges.forEach(judge -> {
             tally.add(judge.tally());
-            alerts.add(judge.found().totals());
+            counter.add(judge.found().counter());
         });
-        return new Summary(horizon, alerts, tally);
+        return new Summary(horizon, trial, counter.totals(), tally);
     }
 }

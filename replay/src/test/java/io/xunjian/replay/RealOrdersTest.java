@@ -9,6 +9,7 @@ import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.NetAlert;
+import io.xunjian.rules.trial.Trial;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class RealOrdersTest {
     void realOrdersEndWithTheirNetAlerts() throws Exception {
         String folder = System.getenv("XUNJIAN_OLIST");
         assumeTrue(folder != null, "XUNJIAN_OLIST names no folder of real orders");
-        Summary summary = new Replay(Books.BUILT_IN, Instants.NEVER, 2, Progress.NONE)
+        Summary summary = new Replay(Trial.of(Books.BUILT_IN), Instants.NEVER, 2, Progress.NONE)
                 .run(EventFiles.in(Path.of(folder)), new OutFolder(out));
         assertThat(summary.tally().isConserved()).isTrue();
         assertThat(summary.tally().reasons()).isEmpty();

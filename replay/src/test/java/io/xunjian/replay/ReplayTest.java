@@ -24,6 +24,7 @@ import io.xunjian.rules.testing.NetAlert;
 import io.xunjian.rules.testing.RandomHistory;
 import io.xunjian.rules.testing.Seeds;
 import io.xunjian.rules.testing.Times;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,8 +155,8 @@ class ReplayTest {
             Path events = temp.resolve("events-" + seed);
             write(RandomHistory.delivered(history, random)).scattered(events, random);
             Path out = temp.resolve("out");
-            Summary summary =
-                    new Replay(Books.BUILT_IN, until, 2, Progress.NONE).run(EventFiles.in(events), new OutFolder(out));
+            Summary summary = new Replay(Trial.of(Books.BUILT_IN), until, 2, Progress.NONE)
+                    .run(EventFiles.in(events), new OutFolder(out));
             long horizon = until == Instants.NEVER ? last : until;
             assertThat(NetAlert.read(out.resolve(OutFolder.ALERTS)))
                     .isEqualTo(NetAlert.ofAll(History.findings(history, horizon, Books.BUILT_IN)));
@@ -172,7 +173,7 @@ class ReplayTest {
                 events.resolve("orders.jsonl"),
                 (String.format(template, "a", Times.NOON, "A") + String.format(template, "b", Times.NOON + 1, "B"))
                         .replace('\'', '"'));
-        Summary summary = new Replay(Books.BUILT_IN, Times.NOON, 1, Progress.NONE)
+        Summary summary = new Replay(Trial.of(Books.BUILT_IN), Times.NOON, 1, Progress.NONE)
                 .run(EventFiles.in(events), new OutFolder(temp.resolve("out")));
         assertThat(summary.tally().of(Stream.ORDERS, Count.USED)).isOne();
         assertThat(summary.tally().of(Stream.ORDERS, Count.IGNORED)).isOne();
@@ -221,7 +222,7 @@ class ReplayTest {
         AtomicLong bytes = new AtomicLong();
         AtomicLong all = new AtomicLong();
         AtomicLong records = new AtomicLong();
-        Summary summary = new Replay(Books.BUILT_IN, Instants.NEVER, 3, (read, of, recordsRead) -> {
+        Summary summary = new Replay(Trial.of(Books.BUILT_IN), Instants.NEVER, 3, (read, of, recordsRead) -> {
                     bytes.accumulateAndGet(read, Math::max);
                     all.set(of);
                     records.accumulateAndGet(recordsRead, Math::max);
@@ -239,7 +240,7 @@ class ReplayTest {
     }
 
     private static Summary replay(Path events, Path out, int threads) throws Exception {
-        return new Replay(Books.BUILT_IN, Instants.NEVER, threads, Progress.NONE)
+        return new Replay(Trial.of(Books.BUILT_IN), Instants.NEVER, threads, Progress.NONE)
                 .run(EventFiles.in(events), new OutFolder(out));
     }
 

@@ -7,6 +7,7 @@ import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Times;
+import io.xunjian.rules.trial.Trial;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class TooBigForMemoryTest {
 
         public static void main(String[] args) throws IOException {
             try {
-                new Replay(Books.BUILT_IN, Instants.NEVER, 2, Progress.NONE)
+                new Replay(Trial.of(Books.BUILT_IN), Instants.NEVER, 2, Progress.NONE)
                         .run(EventFiles.in(Path.of(args[0])), new OutFolder(Path.of(args[1])));
                 System.out.print("it fits");
             } catch (TooBigForMemory e) {

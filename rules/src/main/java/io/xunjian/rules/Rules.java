@@ -1,8 +1,10 @@
 package io.xunjian.rules;
 
 import io.xunjian.rules.alert.Alert;
+import io.xunjian.rules.book.Action;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.book.Severity;
 import io.xunjian.rules.complaintoverdue.ComplaintOverdue;
 import io.xunjian.rules.csunreachable.CsUnreachable;
 import io.xunjian.rules.event.Event;
@@ -79,6 +81,14 @@ public final class Rules {
                 .toList();
     }
 
+    /** The rule that a judgement is, or those for which it is a step. */
+    public static List<Rule<?>> restingOn(Judgement<?> judgement) {
+        return ALL.stream()
+                .filter(rule -> rule.code().equals(judgement.code())
+                        || rule.restsOn().stream().anyMatch(step -> step.code().equals(judgement.code())))
+                .toList();
+    }
+
     private static List<RulesOfKind<?>> grouped() {
         Set<Judgement<?>> judgements = new LinkedHashSet<>();
         for (Rule<?> rule : ALL) {
@@ -101,13 +111,26 @@ public final class Rules {
 
     /** A breach with what the rule book says about it. */
     public static Alert alert(Finding finding, RuleBook book) {
-        Rule<?> rule = BY_CODE.get(finding.ruleCode());
-        RuleVersion version = book.version(finding.ruleCode(), finding.ruleVersion());
+        RuleVersion version = version(finding, book);
         return new Alert(
                 finding,
-                version.rung(finding.level()).severity(),
-                rule.actions(finding, version),
-                rule.reason(finding, version),
+                severity(finding, book),
+                actions(finding, book),
+                BY_CODE.get(finding.ruleCode()).reason(finding, version),
                 version.clause());
+    }
+
+    /** How grave the rule book takes a breach to be. */
+    public static Severity severity(Finding finding, RuleBook book) {
+        return version(finding, book).rung(finding.level()).severity();
+    }
+
+    /** What the rule book orders for a breach. */
+    public static List<Action> actions(Finding finding, RuleBook book) {
+        return BY_CODE.get(finding.ruleCode()).actions(finding, version(finding, book));
+    }
+
+    private static RuleVersion version(Finding finding, RuleBook book) {
+        return book.version(finding.ruleCode(), finding.ruleVersion());
     }
 }

@@ -4,10 +4,11 @@ import io.xunjian.rules.Utf8Order;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
+import io.xunjian.rules.trial.AlertChange;
 import java.nio.file.Path;
 import org.apache.flink.api.connector.sink2.Sink;
 
-/** What a backtest writes: alerts by raisedAt, then alertId; dead letters by their place. */
+/** What a backtest writes: alerts and changes of alerts by raisedAt, then alertId; dead letters by their place. */
 public final class FileSinks {
 
     private record AlertPlace(long raisedAt, String alertId) {}
@@ -22,6 +23,14 @@ public final class FileSinks {
                 alert -> new AlertPlace(alert.raisedAt(), alert.alertId()),
                 FileSinks::compare,
                 AlertRecord::json);
+    }
+
+    public static Sink<AlertChange> changes(Path file) {
+        return new SortedFileSink<>(
+                file,
+                change -> new AlertPlace(change.raisedAt(), change.alertId()),
+                FileSinks::compare,
+                AlertChange::json);
     }
 
     public static Sink<DeadLetter> deadLetters(Path file) {

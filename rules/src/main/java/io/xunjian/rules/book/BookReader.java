@@ -21,19 +21,20 @@ final class BookReader {
     private final Map<String, List<RuleVersion>> book = new HashMap<>();
     private final Map<String, RuleDoc> docs = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final RuleBook.Setting replaced;
 
-    BookReader(Collection<? extends Rule<?>> rules) {
+    /** @param replaced a value in place of what the files say, {@code null} for none */
+    BookReader(Collection<? extends Rule<?>> rules, RuleBook.Setting replaced) {
+        this.replaced = replaced;
         rules.forEach(rule -> this.rules.put(rule.code(), rule));
     }
 
-    RuleBook read(Path overlay) throws BookRejected {
+    RuleBook read(List<Path> overlays) throws BookRejected {
         for (String code : rules.keySet()) {
             String resource = "/rulebook/" + code + ".yaml";
-            add(new RuleFileReader(resource.substring(1), rules, faults).read(builtIn(resource)));
+            add(new RuleFileReader(resource.substring(1), rules, replaced, faults).read(builtIn(resource)));
         }
-        if (overlay != null) {
-            overlay(overlay);
-        }
+        overlays.forEach(this::overlay);
         if (!faults.isEmpty()) {
             throw new BookRejected(faults);
         }
@@ -85,7 +86,7 @@ final class BookReader {
 
     private RuleFile readFile(Path file) {
         try {
-            return new RuleFileReader(file.toString(), rules, faults).read(Files.readString(file));
+            return new RuleFileReader(file.toString(), rules, replaced, faults).read(Files.readString(file));
         } catch (IOException e) {
             faults.add(new Fault(file.toString(), 0, "cannot be read as UTF-8 text: " + e.getMessage()));
             return null;

@@ -31,21 +31,37 @@ public final class RuleBook implements Serializable {
     /** The rules as the product ships them. */
     public static RuleBook builtIn(Collection<? extends Rule<?>> rules) {
         try {
-            return read(rules, null);
+            return read(rules, List.of());
         } catch (BookRejected e) {
             throw new IllegalStateException("The built-in rule book is faulty:\n" + e.getMessage(), e);
         }
     }
 
     /**
-     * The built-in rules under those in a folder: a file there replaces the built-in rule of the same code.
+     * The built-in rules under those in some folders: a file there replaces the rule of the same code that was there before.
      *
-     * @param overlay the folder, or {@code null} for the built-in rules alone
      * @throws BookRejected with every fault of every file
      */
-    public static RuleBook read(Collection<? extends Rule<?>> rules, Path overlay) throws BookRejected {
-        return new BookReader(rules).read(overlay);
+    public static RuleBook read(Collection<? extends Rule<?>> rules, List<Path> overlays) throws BookRejected {
+        return new BookReader(rules, null).read(overlays);
     }
+
+    /**
+     * The same with one parameter of one rule replaced, in each of its versions.
+     *
+     * @throws BookRejected with every fault of every file, and of the parameter
+     */
+    public static RuleBook read(Collection<? extends Rule<?>> rules, List<Path> overlays, Setting replaced)
+            throws BookRejected {
+        return new BookReader(rules, replaced).read(overlays);
+    }
+
+    /**
+     * A value that takes the place of what the files say.
+     *
+     * @param value as a rule file would have it
+     */
+    public record Setting(String ruleCode, String parameter, String value) {}
 
     /** The active version of a rule with the greatest {@code effectiveFrom <= instant}, {@code null} if there is none. */
     public RuleVersion at(String ruleCode, long instant) {
@@ -60,12 +76,26 @@ public final class RuleBook implements Serializable {
 
     /** The version of that number, in force or not. */
     public RuleVersion version(String ruleCode, int number) {
-        for (RuleVersion version : all.get(ruleCode)) {
+        RuleVersion version = find(ruleCode, number);
+        if (version == null) {
+            throw new IllegalArgumentException("The rule book has no version " + number + " of " + ruleCode);
+        }
+        return version;
+    }
+
+    /** The version of that number, {@code null} if there is none, as of what is no rule. */
+    public RuleVersion find(String ruleCode, int number) {
+        for (RuleVersion version : all.getOrDefault(ruleCode, List.of())) {
             if (version.version() == number) {
                 return version;
             }
         }
-        throw new IllegalArgumentException("The rule book has no version " + number + " of " + ruleCode);
+        return null;
+    }
+
+    /** Whether another book has the same versions of a rule. */
+    public boolean hasTheSame(String ruleCode, RuleBook other) {
+        return all.get(ruleCode).equals(other.all.get(ruleCode));
     }
 
     /** Every version of a rule, the earliest first. */

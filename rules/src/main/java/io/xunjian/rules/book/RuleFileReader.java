@@ -21,11 +21,14 @@ final class RuleFileReader {
 
     private final String file;
     private final Map<String, Rule<?>> rules;
+    private final RuleBook.Setting replaced;
     private final List<Fault> faults;
 
-    RuleFileReader(String file, Map<String, Rule<?>> rules, List<Fault> faults) {
+    /** @param replaced a value in place of what the file says, {@code null} for none */
+    RuleFileReader(String file, Map<String, Rule<?>> rules, RuleBook.Setting replaced, List<Fault> faults) {
         this.file = file;
         this.rules = rules;
+        this.replaced = replaced;
         this.faults = faults;
     }
 
@@ -112,6 +115,9 @@ final class RuleFileReader {
         VersionStatus status = in.choice("status", VersionStatus.class, VersionStatus.DRAFT);
         long effectiveFrom = in.instant("effectiveFrom");
         YamlMapping given = entry.mappingOrEmpty("parameters");
+        if (replaced != null && replaced.ruleCode().equals(rule.code())) {
+            given.replace(replaced.parameter(), replaced.value());
+        }
         ParameterReader parametersIn = new ParameterReader(given);
         Serializable parameters = rule.parameters(parametersIn);
         given.refuseTheRest();

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -54,6 +55,11 @@ final class YamlMapping {
 
     private static int lineOf(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    /** Puts a value in the place of what stands there, if anything does. */
+    void replace(String name, String value) {
+        entries.put(name, new ScalarNode(Tag.STR, value, ScalarStyle.PLAIN));
     }
 
     int line() {

@@ -47,7 +47,7 @@ class RuleDocTest {
     @Test
     void aFileWithADocReplacesTheBuiltInOne() throws IOException, BookRejected {
         Files.writeString(folder.resolve("a.yaml"), GOOD);
-        RuleBook book = RuleBook.read(Rules.ALL, folder);
+        RuleBook book = RuleBook.read(Rules.ALL, List.of(folder));
         assertThat(book.doc("SHOP_CLOSURE").finds().zh()).isEqualTo("甲");
         assertThat(book.doc("LATE_SHIPMENT")).isEqualTo(Books.BUILT_IN.doc("LATE_SHIPMENT"));
     }
@@ -109,7 +109,7 @@ class RuleDocTest {
     private List<Fault> faults(String text) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), text);
         try {
-            RuleBook.read(Rules.ALL, folder);
+            RuleBook.read(Rules.ALL, List.of(folder));
             throw new AssertionError("The book was taken");
         } catch (BookRejected e) {
             return e.faults();

@@ -53,8 +53,9 @@ class RuleFileFaultsTest {
     @Test
     void theFileThatTheFaultsAreMadeOfIsGood() throws IOException, BookRejected {
         write("a.yaml", GOOD);
-        RuleVersion version =
-                RuleBook.read(Rules.ALL, folder).versions("LATE_SHIPMENT").get(0);
+        RuleVersion version = RuleBook.read(Rules.ALL, List.of(folder))
+                .versions("LATE_SHIPMENT")
+                .get(0);
         assertThat(version.rung(1).actions()).containsExactly(new Action(ActionType.WARNING, Mode.ENFORCE, 1000, 2));
         assertThat(version.clause()).isEqualTo(new Clause("条款", "应当", "Shall"));
     }
@@ -263,7 +264,7 @@ class RuleFileFaultsTest {
         assertThat(faults)
                 .extracting(fault -> Path.of(fault.file()).getFileName().toString())
                 .containsExactly("a.yaml", "a.yaml", "b.yaml", "c.yaml");
-        assertThatThrownBy(() -> RuleBook.read(Rules.ALL, folder))
+        assertThatThrownBy(() -> RuleBook.read(Rules.ALL, List.of(folder)))
                 .hasMessageContainingAll(faults.stream().map(Fault::toString).toArray(String[]::new));
     }
 
@@ -312,7 +313,7 @@ class RuleFileFaultsTest {
 
     private List<Fault> faults() {
         try {
-            RuleBook.read(Rules.ALL, folder);
+            RuleBook.read(Rules.ALL, List.of(folder));
             throw new AssertionError("The book was taken");
         } catch (BookRejected e) {
             return e.faults();

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Status;
+import io.xunjian.rules.alert.AlertTotals;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.json.Reason;
+import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Findings;
 import io.xunjian.rules.testing.Times;
+import io.xunjian.rules.trial.Trial;
+import io.xunjian.rules.trial.TrialTotals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +36,7 @@ class SummaryTest {
         tally.count(Stream.ORDERS, Count.USED, 2);
         tally.refused(Stream.ORDERS, Reason.NOT_JSON);
         tally.ignoredFields(9);
-        new OutFolder(folder).write(new Summary(Times.NOON, alerts, tally));
+        new OutFolder(folder).write(summary(Times.NOON, alerts, tally));
         assertThat(Files.readString(folder.resolve("summary.json")))
                 .isEqualToIgnoringWhitespace("""
                         {"horizon": 1659326400000, "horizonAt": "2022-08-01T04:00:00Z", "alerts": 7,
@@ -45,7 +51,7 @@ class SummaryTest {
     @Test
     void aSummaryOfNothingHasNoHorizon() throws IOException {
         Path file = folder.resolve("s.json");
-        new Summary(Instants.BEFORE_ALL, new AlertTotals(), new Tally()).write(file);
+        summary(Instants.BEFORE_ALL, new AlertTotals(), new Tally()).write(file);
         assertThat(Files.readString(file))
                 .isEqualToIgnoringWhitespace(
                         "{\"alerts\":0,\"rules\":{},\"streams\":{},\"deadLetters\":{},\"ignoredFields\":0}");
@@ -70,8 +76,14 @@ class SummaryTest {
         Files.writeString(out.unfinished("alerts.jsonl"), "new");
         assertThat(folder.resolve("alerts.jsonl")).doesNotExist();
         Files.writeString(folder.resolve("alerts.jsonl"), "old");
-        out.finish("alerts.jsonl");
+        out.finish(summary(Times.NOON, new AlertTotals(), new Tally()));
         assertThat(folder.resolve("alerts.jsonl")).hasContent("new");
         assertThat(out.unfinished("alerts.jsonl")).doesNotExist();
+        assertThat(folder.resolve("summary.json")).exists();
+    }
+
+    private static Summary summary(long horizon, AlertTotals alerts, Tally tally) {
+        TrialTotals totals = new TrialTotals(List.of(alerts), List.of(Map.of()));
+        return new Summary(horizon, Trial.of(Books.BUILT_IN), totals, tally);
     }
 }

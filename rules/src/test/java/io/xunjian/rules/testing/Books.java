@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Rule books that differ from the built-in one. */
@@ -34,7 +35,7 @@ public final class Books {
                 Path file = Files.writeString(folder.resolve(i + ".yaml"), files[i]);
                 file.toFile().deleteOnExit();
             }
-            return RuleBook.read(Rules.ALL, folder);
+            return RuleBook.read(Rules.ALL, List.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (BookRejected e) {

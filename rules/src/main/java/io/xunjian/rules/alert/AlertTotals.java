@@ -1,4 +1,4 @@
-package io.xunjian.rules.files;
+package io.xunjian.rules.alert;
 
 import io.xunjian.rules.Finding;
 import io.xunjian.rules.Status;
