@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +31,6 @@ public final class Comparison implements Summary.Part {
     private final Map<String, Delta> rules = new TreeMap<>();
     private final Map<String, Map<Integer, Delta>> levels = new TreeMap<>();
     private final Map<Subject, Delta> subjects = new HashMap<>();
-    private final Set<String> shops = new HashSet<>();
 
     /** The first changes of each kind of each rule. */
     private final Map<String, List<JsonNode>> examples = new TreeMap<>();
@@ -63,12 +60,6 @@ public final class Comparison implements Summary.Part {
                 .computeIfAbsent(level, number -> new Delta())
                 .add(change);
         subjects.computeIfAbsent(subject, one -> new Delta()).add(change);
-        JsonNode shop = subject.type.equals("SHOP")
-                ? alert.get("subjectId")
-                : alert.path("keys").path("shopId");
-        if (shop.isTextual()) {
-            shops.add(shop.asText());
-        }
         List<JsonNode> alike = examples.computeIfAbsent(kindOf(change), kind -> new ArrayList<>());
         if (alike.size() < EXAMPLES) {
             alike.add(change);
@@ -94,11 +85,6 @@ public final class Comparison implements Summary.Part {
         return rules;
     }
 
-    /** How many shops would notice. */
-    public int shops() {
-        return shops.size();
-    }
-
     /** Ten changes, of as many kinds and rules as there are. */
     List<JsonNode> examples() {
         List<JsonNode> chosen = new ArrayList<>();
@@ -122,7 +108,6 @@ public final class Comparison implements Summary.Part {
         json.writeStartObject();
         all.writeFields(json);
         json.writeNumberField("subjects", subjects.size());
-        json.writeNumberField("shops", shops.size());
         json.writeObjectFieldStart("rules");
         for (Map.Entry<String, Delta> rule : rules.entrySet()) {
             json.writeObjectFieldStart(rule.getKey());

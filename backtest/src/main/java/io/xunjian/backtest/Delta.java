@@ -3,6 +3,8 @@ package io.xunjian.backtest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** How some alerts of the candidate differ from those of the baseline, in numbers. */
 public final class Delta {
@@ -11,6 +13,7 @@ public final class Delta {
     private long removed;
     private long changed;
     private long amountFen;
+    private final Set<String> shops = new HashSet<>();
 
     void add(JsonNode change) {
         switch (change.get("change").asText()) {
@@ -19,6 +22,13 @@ public final class Delta {
             default -> changed++;
         }
         amountFen += amount(change.path("after")) - amount(change.path("before"));
+        JsonNode alert = change.has("after") ? change.get("after") : change.get("before");
+        JsonNode shop = alert.get("subjectType").asText().equals("SHOP")
+                ? alert.get("subjectId")
+                : alert.path("keys").path("shopId");
+        if (shop.isTextual()) {
+            shops.add(shop.asText());
+        }
     }
 
     private static long amount(JsonNode alert) {
@@ -46,6 +56,11 @@ public final class Delta {
         return amountFen;
     }
 
+    /** How many shops would notice. */
+    public long shops() {
+        return shops.size();
+    }
+
     long changes() {
         return added + removed + changed;
     }
@@ -54,6 +69,7 @@ public final class Delta {
         json.writeNumberField("added", added);
         json.writeNumberField("removed", removed);
         json.writeNumberField("changed", changed);
+        json.writeNumberField("shops", shops.size());
         json.writeNumberField("amountFen", amountFen);
     }
 }

@@ -1,5 +1,8 @@
 package io.xunjian.cli;
 
+import io.xunjian.backtest.Comparison;
+import io.xunjian.backtest.Gate;
+import io.xunjian.backtest.LabelScores;
 import io.xunjian.jobs.BacktestJob;
 import io.xunjian.jobs.BacktestSettings;
 import io.xunjian.jobs.SettingsRejected;
@@ -12,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,10 +41,33 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--events",
-            required = true,
             paramLabel = "DIR",
             description = "<stream>.jsonl, <stream>.jsonl.gz or <stream>/*.jsonl[.gz] for each stream.")
     private Path events;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = {
+                "In place of --events: the live topics, up to their present ends. Runs on Flink; joins no consumer group",
+                "and writes nothing to Kafka."
+            })
+    private String kafka;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "With --kafka: earlier records, by their own timestamps, are not read.")
+    private String from;
+
+    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "With --kafka: further client settings.")
+    private String kafkaProperties;
+
+    @Option(
+            names = "--topic-prefix",
+            paramLabel = "TEXT",
+            description = "With --kafka: before the name of every topic.")
+    private String topicPrefix;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
     private Path out;
@@ -69,6 +97,24 @@ final class BacktestCommand implements Callable<Integer> {
     private String sweep;
 
     @Option(
+            names = "--fail-if",
+            paramLabel = "GATE",
+            description = {
+                "Exit code 3 where the candidate changes that much, such as 'added > 100' or 'RULE.removed >= 1'; of",
+                "added, removed, changed, shops, amountFen. May be given several times."
+            })
+    private List<String> gates = List.of();
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = {
+                "What people decided, one JSON object a line: alertId (or ruleCode, subjectId, from, until) and label,",
+                "TRUE_POSITIVE or FALSE_POSITIVE: precision and recall of each rule."
+            })
+    private Path labels;
+
+    @Option(
             names = "--until",
             paramLabel = "TIME",
             description =
@@ -88,39 +134,91 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         BacktestSettings settings = BacktestSettings.from(arguments());
-        checkOut();
+        List<Gate> limits = checked();
+        LabelScores scores = labels == null ? null : LabelScores.of(labels);
         long start = System.nanoTime();
-        Summary summary = engine == Engine.LOCAL ? local(settings) : flink(settings);
+        Summary summary = engine == Engine.LOCAL && kafka == null ? local(settings) : flink(settings);
+        OutFolder folder = new OutFolder(out);
+        Comparison comparison = candidate == null ? null : Comparison.read(out.resolve(OutFolder.DIFF));
+        List<Summary.Part> parts = new ArrayList<>();
+        if (comparison != null) {
+            parts.add(comparison);
+        }
+        if (scores != null) {
+            parts.add(scored(scores));
+        }
+        folder.write(summary, parts.toArray(Summary.Part[]::new));
         if (isJson) {
             System.out.print(Files.readString(out.resolve(OutFolder.SUMMARY)));
         } else {
-            new Report(System.out).print(summary, out, (System.nanoTime() - start) / 1e9);
+            Report report = new Report(System.out);
+            report.print(summary, (System.nanoTime() - start) / 1e9);
+            report.print(comparison);
+            report.print(scores);
+            report.printFiles(out, summary);
         }
-        return 0;
+        return hold(limits, comparison) ? 0 : Main.GATE_FAILED;
+    }
+
+    private LabelScores scored(LabelScores scores) throws IOException {
+        scores.score("baseline", out.resolve(OutFolder.ALERTS));
+        return candidate == null ? scores : scores.score("candidate", out.resolve(OutFolder.CANDIDATE_ALERTS));
+    }
+
+    private static boolean hold(List<Gate> limits, Comparison comparison) {
+        List<Gate> failed =
+                limits.stream().filter(gate -> gate.fails(comparison)).toList();
+        failed.forEach(gate -> System.err.println(
+                "xunjian: the candidate fails --fail-if '" + gate.text() + "': it is " + gate.value(comparison)));
+        return failed.isEmpty();
     }
 
     /** The settings are read, and refused, in one place: the job's. */
     private String[] arguments() {
-        List<String> arguments = new ArrayList<>(List.of("--events", events.toString(), "--out", out.toString()));
-        if (rules != null) {
-            arguments.addAll(List.of("--rules", rules.toString()));
-        }
-        if (candidate != null) {
-            arguments.addAll(List.of("--candidate", candidate.toString()));
-        }
-        if (sweep != null) {
-            arguments.addAll(List.of("--sweep", sweep));
-        }
-        if (until != null) {
-            arguments.addAll(List.of("--until", until));
-        }
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("--events", events);
+        given.put("--kafka", kafka);
+        given.put("--from", from);
+        given.put("--kafka-properties", kafkaProperties);
+        given.put("--topic-prefix", topicPrefix);
+        given.put("--out", out);
+        given.put("--rules", rules);
+        given.put("--candidate", candidate);
+        given.put("--sweep", sweep);
+        given.put("--until", until);
+        List<String> arguments = new ArrayList<>();
+        given.forEach((name, value) -> {
+            if (value != null) {
+                arguments.addAll(List.of(name, value.toString()));
+            }
+        });
         return arguments.toArray(String[]::new);
     }
 
-    private void checkOut() throws SettingsRejected {
+    /** What the job does not know of: faults are told before it runs. */
+    private List<Gate> checked() throws SettingsRejected {
+        List<String> faults = new ArrayList<>();
         if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new SettingsRejected(List.of("--out: " + out + " is a file, expected a folder"));
+            faults.add("--out: " + out + " is a file, expected a folder");
         }
+        if (labels != null && !Files.isReadable(labels)) {
+            faults.add("--labels: there is no file " + labels);
+        }
+        if (!gates.isEmpty() && candidate == null) {
+            faults.add("--fail-if has nothing to compare: --candidate is missing");
+        }
+        List<Gate> limits = new ArrayList<>();
+        for (String gate : gates) {
+            try {
+                limits.add(Gate.of(gate));
+            } catch (IllegalArgumentException e) {
+                faults.add("--fail-if " + e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new SettingsRejected(faults);
+        }
+        return limits;
     }
 
     private Summary local(BacktestSettings settings) throws IOException, TooBigForMemory, SettingsRejected {

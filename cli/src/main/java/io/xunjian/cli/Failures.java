@@ -1,5 +1,6 @@
 package io.xunjian.cli;
 
+import io.xunjian.backtest.LabelsRejected;
 import io.xunjian.cluster.CannotStart;
 import io.xunjian.jobs.SettingsRejected;
 import io.xunjian.replay.TooBigForMemory;
@@ -22,6 +23,10 @@ final class Failures implements IExecutionExceptionHandler {
             return Main.REFUSED;
         }
         if (failure instanceof SettingsRejected rejected) {
+            rejected.faults().forEach(fault -> err.println("xunjian: " + fault));
+            return Main.REFUSED;
+        }
+        if (failure instanceof LabelsRejected rejected) {
             rejected.faults().forEach(fault -> err.println("xunjian: " + fault));
             return Main.REFUSED;
         }

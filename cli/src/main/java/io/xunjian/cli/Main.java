@@ -23,12 +23,14 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done; 1 failed while running; 2 refused: an option, a folder or a rule file is wrong."
+            "Exit codes: 0 done; 1 failed while running; 2 refused: an option, a folder or a rule file is wrong;",
+            "3 a candidate fails --fail-if."
         })
 public final class Main {
 
     static final int FAILED = 1;
     static final int REFUSED = 2;
+    static final int GATE_FAILED = 3;
 
     private Main() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.pages.RulePages;
+import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.NetAlert;
 import java.io.IOException;
@@ -48,6 +49,86 @@ class MainTest {
         for (String file : List.of("alerts.jsonl", "dead-letters.jsonl", "summary.json")) {
             assertThat(flink.resolve(file)).hasSameBinaryContentAs(local.resolve(file));
         }
+    }
+
+    /** One pass with a candidate, a sweep and labels; a gate that fails is told by the exit code. */
+    @Test
+    void bothEnginesTryTheSameBooksAndWriteTheSameBytes() throws IOException {
+        Cases.Case mixed = Cases.named("mixed-3");
+        Path rules = Files.createDirectories(folder.resolve("candidate"));
+        Files.writeString(
+                rules.resolve("late.yaml"),
+                Books.file(
+                        "LATE_SHIPMENT",
+                        Books.version(
+                                2, "active", "2000-01-01T00:00:00+08:00", "maxJudgements: 2, rejudgeInterval: P1D")));
+        String alertId = mixed.expected().get(0).alertId();
+        Path labels = Files.writeString(
+                folder.resolve("labels.jsonl"), "{\"alertId\":\"" + alertId + "\",\"label\":\"TRUE_POSITIVE\"}\n");
+        for (String engine : List.of("local", "flink")) {
+            assertThat(run(
+                            "backtest",
+                            "--engine",
+                            engine,
+                            "--events",
+                            mixed.events().toString(),
+                            "--out",
+                            folder.resolve(engine).toString(),
+                            "--candidate",
+                            rules.toString(),
+                            "--sweep",
+                            "LATE_SHIPMENT.maxJudgements=1..3/1",
+                            "--labels",
+                            labels.toString(),
+                            "--fail-if",
+                            "removed >= 0",
+                            "--fail-if",
+                            "LATE_SHIPMENT.added > 1000"))
+                    .isEqualTo(Main.GATE_FAILED);
+        }
+        Path local = folder.resolve("local");
+        for (String file : List.of("alerts.jsonl", "candidate-alerts.jsonl", "diff.jsonl", "summary.json")) {
+            assertThat(folder.resolve("flink").resolve(file)).hasSameBinaryContentAs(local.resolve(file));
+        }
+        assertThat(local.resolve("diff.jsonl")).isNotEmptyFile();
+        assertThat(local.resolve("summary.json"))
+                .content()
+                .contains("\"sweep\"", "\"comparison\"", "\"labels\"", "\"truePositives\" : 1");
+    }
+
+    @Test
+    void everyFaultOfATrialIsToldBeforeAnythingRuns() throws IOException {
+        Path events = Cases.named("mixed-1").events();
+        Path out = folder.resolve("out");
+        String where = events.toString();
+        assertThat(run(
+                        "backtest",
+                        "--events",
+                        where,
+                        "--out",
+                        out.toString(),
+                        "--fail-if",
+                        "more > 3",
+                        "--labels",
+                        folder.resolve("none").toString()))
+                .isEqualTo(Main.REFUSED);
+        assertThat(told())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("--candidate is missing"))
+                .anyMatch(line -> line.contains("--fail-if is 'more > 3'"))
+                .anyMatch(line -> line.contains("there is no file"));
+        for (String sweep : List.of(
+                "nothing",
+                "NO_RULE.days=1,2",
+                "LATE_SHIPMENT.no=1,2",
+                "LATE_SHIPMENT.maxJudgements=1..9000/1",
+                "LATE_SHIPMENT.maxJudgements=a..b/c",
+                "LATE_SHIPMENT.maxJudgements=many")) {
+            assertThat(run("backtest", "--events", where, "--out", out.toString(), "--sweep", sweep))
+                    .as(sweep)
+                    .isEqualTo(Main.REFUSED);
+        }
+        assertThat(out).doesNotExist();
     }
 
     @Test

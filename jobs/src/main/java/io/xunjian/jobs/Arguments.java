@@ -8,6 +8,9 @@ import io.xunjian.rules.book.RuleBook.Setting;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.trial.Sweep;
 import io.xunjian.rules.trial.Trial;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -214,6 +218,21 @@ final class Arguments {
             books.add(RuleBook.read(Rules.ALL, overlays(), setting));
         }
         return books;
+    }
+
+    /** Settings of Kafka's clients: the brokers that an argument names, and what {@code --kafka-properties} has. */
+    Properties kafka(String brokers) {
+        Properties client = new Properties();
+        String file = text("kafka-properties", null);
+        if (file != null) {
+            try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+                client.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                fault("--kafka-properties: cannot read " + file + ": " + e.getMessage());
+            }
+        }
+        client.setProperty("bootstrap.servers", required(brokers));
+        return client;
     }
 
     void fault(String message) {

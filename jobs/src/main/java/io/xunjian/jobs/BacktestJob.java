@@ -3,13 +3,17 @@ package io.xunjian.jobs;
 import io.xunjian.connectors.BoundedDisorder;
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.files.FileEvents;
+import io.xunjian.connectors.kafka.KafkaEvents;
 import io.xunjian.functions.JudgeSettings;
+import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.files.BrokenFile;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +51,9 @@ public final class BacktestJob {
      * @throws BrokenFile if a file of events cannot be read for what is in it
      */
     public static Summary run(BacktestSettings settings, LongConsumer progress) throws Exception {
+        if (settings.kafka() != null) {
+            settings.kafka().topics().check(settings.kafka().client());
+        }
         OutFolder out = new OutFolder(settings.out());
         out.prepare();
         Summary summary = Accumulated.summary(settings.trial(), execute(graph(settings), progress));
@@ -93,12 +100,7 @@ public final class BacktestJob {
 
     static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException {
         StreamExecutionEnvironment env = Environments.bounded(settings.mode());
-        DataStream<Received> records = env.fromSource(
-                        FileEvents.source(settings.events(), Streams.RECEIVED),
-                        BoundedDisorder.unbounded(),
-                        "events",
-                        Streams.RECEIVED)
-                .uid("events");
+        DataStream<Received> records = settings.kafka() == null ? files(settings, env) : kafka(settings.kafka(), env);
         BacktestSinks sinks = new BacktestSinks(new OutFolder(settings.out().toAbsolutePath()));
         if (settings.mode() == RuntimeExecutionMode.BATCH) {
             sinks.write(new BatchJudging(settings.trial()).judge(records, settings.until()), settings.trial());
@@ -107,5 +109,35 @@ public final class BacktestJob {
                     .bounded(records, settings.until()));
         }
         return env;
+    }
+
+    private static DataStream<Received> files(BacktestSettings settings, StreamExecutionEnvironment env)
+            throws IOException {
+        return env.fromSource(
+                        FileEvents.source(settings.events(), Streams.RECEIVED),
+                        BoundedDisorder.unbounded(),
+                        "events",
+                        Streams.RECEIVED)
+                .uid("events");
+    }
+
+    private static DataStream<Received> kafka(KafkaInput input, StreamExecutionEnvironment env) {
+        List<DataStream<Received>> streams = new ArrayList<>();
+        for (Stream stream : Stream.values()) {
+            String name = "events-" + stream.topic();
+            streams.add(env.fromSource(
+                            KafkaEvents.bounded(
+                                    input.client(),
+                                    input.topics().of(stream),
+                                    stream,
+                                    input.from(),
+                                    input.futureBound(),
+                                    Streams.RECEIVED),
+                            BoundedDisorder.unbounded(),
+                            name,
+                            Streams.RECEIVED)
+                    .uid(name));
+        }
+        return Streams.union(streams);
     }
 }

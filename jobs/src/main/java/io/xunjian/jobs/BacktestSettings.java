@@ -13,14 +13,23 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
  * What a backtest on Flink reads and writes.
  *
  * @param trial the rule book, and those that are tried beside it
+ * @param events the folder of events, {@code null} where they are in Kafka
+ * @param kafka where else they are, {@code null} where there is a folder
  * @param until the horizon in epoch ms, {@link Instants#NEVER} for the greatest event time
  */
-public record BacktestSettings(Trial trial, Path events, Path out, long until, RuntimeExecutionMode mode) {
+public record BacktestSettings(
+        Trial trial, Path events, KafkaInput kafka, Path out, long until, RuntimeExecutionMode mode) {
 
     static final String HELP = """
             Judges a folder of events as of a horizon and writes what it finds.
 
-              --events DIR    <stream>.jsonl, <stream>.jsonl.gz or <stream>/*.jsonl[.gz] for each stream (required)
+              --events DIR    <stream>.jsonl, <stream>.jsonl.gz or <stream>/*.jsonl[.gz] for each stream
+              --kafka HOST:PORT
+                              in place of --events: the live topics, up to their present ends. No consumer group is joined,
+                              nothing is written to Kafka
+              --from TIME     with --kafka: earlier records, by their own timestamps, are not read (default: all are)
+              --kafka-properties FILE, --topic-prefix TEXT, --future-bound DURATION
+                              with --kafka: as the live job has them
               --out DIR       where alerts.jsonl, dead-letters.jsonl and summary.json go (required)
               --rules DIR     rule files that replace built-in rules of the same code
               --candidate DIR rule files of the same kind that are tried: what would they have found, in one pass
@@ -37,7 +46,13 @@ public record BacktestSettings(Trial trial, Path events, Path out, long until, R
      */
     public static BacktestSettings from(String[] args) throws SettingsRejected {
         Arguments arguments = new Arguments(args);
-        Path events = Path.of(arguments.required("events"));
+        String folder = arguments.text("events", null);
+        String brokers = arguments.text("kafka", null);
+        if ((folder == null) == (brokers == null)) {
+            arguments.fault("one of --events and --kafka is needed, and not both");
+        }
+        Path events = folder == null ? null : Path.of(folder);
+        KafkaInput kafka = brokers == null ? null : kafka(arguments);
         Path out = Path.of(arguments.required("out"));
         long until = arguments.instant("until", Instants.NEVER);
         RuntimeExecutionMode mode = arguments.choice("mode", RuntimeExecutionMode.class, RuntimeExecutionMode.BATCH);
@@ -45,11 +60,19 @@ public record BacktestSettings(Trial trial, Path events, Path out, long until, R
         if (trial != null && trial.size() > 1 && mode != RuntimeExecutionMode.BATCH) {
             arguments.fault("--mode is streaming, expected batch with --candidate and --sweep");
         }
-        if (!events.toString().isEmpty()) {
+        if (events != null) {
             checkEvents(events, arguments);
         }
         arguments.check();
-        return new BacktestSettings(trial, events, out, until, mode);
+        return new BacktestSettings(trial, events, kafka, out, until, mode);
+    }
+
+    private static KafkaInput kafka(Arguments arguments) {
+        return new KafkaInput(
+                arguments.kafka("kafka"),
+                new Topics(arguments.text("topic-prefix", "")),
+                arguments.instant("from", Instants.BEFORE_ALL),
+                arguments.duration("future-bound", WatchSettings.FUTURE_BOUND).toMillis());
     }
 
     private static void checkEvents(Path events, Arguments arguments) {

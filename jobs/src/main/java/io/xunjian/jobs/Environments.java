@@ -20,6 +20,11 @@ final class Environments {
     /** One for the whole job, never to be changed: key groups are laid out by it. */
     static final int MAX_PARALLELISM = 720;
 
+    /** An alert waits for the next watermark, and its way for full buffers: of the 250 ms that it may take, the larger part. */
+    private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(50);
+
+    private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(20);
+
     private static final String FOREVER = "exponential-delay";
 
     private Environments() {}
@@ -38,6 +43,8 @@ final class Environments {
         configuration.set(
                 RocksDBOptions.TIMER_SERVICE_FACTORY, EmbeddedRocksDBStateBackend.PriorityQueueStateType.ROCKSDB);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
+        configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
+        configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
         configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(2));
         configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, checkpointInterval.dividedBy(2));
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);

@@ -3,10 +3,6 @@ package io.xunjian.jobs;
 import io.xunjian.connectors.kafka.Delivery;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Stream;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -39,6 +35,7 @@ public record WatchSettings(
         int hotMemory) {
 
     static final int HOT_MEMORY = 64;
+    static final Duration FUTURE_BOUND = Duration.ofMinutes(5);
 
     static final String HELP = """
             Watches the event topics and writes alerts as violations happen. Runs until it is stopped.
@@ -73,7 +70,7 @@ public record WatchSettings(
      */
     public static WatchSettings from(String[] args) throws SettingsRejected {
         Arguments arguments = new Arguments(args);
-        Properties client = client(arguments);
+        Properties client = arguments.kafka("bootstrap");
         Duration interval = arguments.duration("checkpoint-interval", Duration.ofSeconds(10));
         if (interval.compareTo(Duration.ofMillis(100)) < 0) {
             arguments.fault("--checkpoint-interval is " + interval + ", expected at least PT0.1S");
@@ -88,24 +85,10 @@ public record WatchSettings(
                 arguments.duration("still-after", Duration.ofMinutes(1)),
                 arguments.duration("disorder", Duration.ofSeconds(5)),
                 arguments.duration("allowed-lateness", Duration.ofHours(24)),
-                arguments.duration("future-bound", Duration.ofMinutes(5)),
+                arguments.duration("future-bound", FUTURE_BOUND),
                 interval,
                 arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
         arguments.check();
         return settings;
-    }
-
-    private static Properties client(Arguments arguments) {
-        Properties client = new Properties();
-        String file = arguments.text("kafka-properties", null);
-        if (file != null) {
-            try (Reader reader = Files.newBufferedReader(Path.of(file))) {
-                client.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                arguments.fault("--kafka-properties: cannot read " + file + ": " + e.getMessage());
-            }
-        }
-        client.setProperty("bootstrap.servers", arguments.required("bootstrap"));
-        return client;
     }
 }

@@ -125,7 +125,7 @@ class ArgumentsTest {
     @Test
     void aFolderOfEventsThatIsNotToldIsOneFault() {
         assertThatThrownBy(() -> BacktestSettings.from(new String[] {"--out", "out"}))
-                .hasMessage("--events is missing");
+                .hasMessage("one of --events and --kafka is needed, and not both");
     }
 
     private static Arguments arguments(String... args) {

@@ -144,7 +144,8 @@ class BacktestJobTest {
         Summary summary;
         try {
             summary = BacktestJob.run(
-                    new BacktestSettings(Trial.of(Books.BUILT_IN), events, temp.resolve("out"), Instants.NEVER, BATCH),
+                    new BacktestSettings(
+                            Trial.of(Books.BUILT_IN), events, null, temp.resolve("out"), Instants.NEVER, BATCH),
                     told::add);
         } finally {
             TestStreamEnvironment.unsetAsContext();
@@ -196,7 +197,7 @@ class BacktestJobTest {
     private Summary run(Trial trial, Path events, Path out, long until, How how) throws Exception {
         TestStreamEnvironment.setAsContext(cluster, how.parallelism);
         try {
-            return BacktestJob.run(new BacktestSettings(trial, events, out, until, how.mode), records -> {});
+            return BacktestJob.run(new BacktestSettings(trial, events, null, out, until, how.mode), records -> {});
         } finally {
             TestStreamEnvironment.unsetAsContext();
         }

@@ -6,6 +6,7 @@ import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.trial.AlertChange;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /** What a backtest writes: alerts and changes of alerts by raisedAt, then alertId; dead letters by their place. */
@@ -13,7 +14,8 @@ public final class FileSinks {
 
     private record AlertPlace(long raisedAt, String alertId) {}
 
-    private record LetterPlace(Stream stream, String file, long line) {}
+    /** Of a letter from Kafka the file is empty, of one from a file the partition is 0. */
+    private record LetterPlace(Stream stream, String file, int partition, long position) {}
 
     private FileSinks() {}
 
@@ -36,7 +38,8 @@ public final class FileSinks {
     public static Sink<DeadLetter> deadLetters(Path file) {
         return new SortedFileSink<>(
                 file,
-                letter -> new LetterPlace(letter.stream(), letter.file(), letter.position()),
+                letter -> new LetterPlace(
+                        letter.stream(), Objects.toString(letter.file(), ""), letter.partition(), letter.position()),
                 FileSinks::compare,
                 DeadLetter::toJson);
     }
@@ -49,6 +52,7 @@ public final class FileSinks {
     private static int compare(LetterPlace a, LetterPlace b) {
         int byStream = a.stream.compareTo(b.stream);
         int byFile = byStream != 0 ? byStream : a.file.compareTo(b.file);
-        return byFile != 0 ? byFile : Long.compare(a.line, b.line);
+        int byPartition = byFile != 0 ? byFile : Integer.compare(a.partition, b.partition);
+        return byPartition != 0 ? byPartition : Long.compare(a.position, b.position);
     }
 }

@@ -39,8 +39,12 @@ public final class AlertTotals {
     }
 
     public long all() {
-        return rules.values().stream()
-                .flatMap(levels -> levels.values().stream())
+        return rules.keySet().stream().mapToLong(this::of).sum();
+    }
+
+    /** How many alerts of a rule there are. */
+    public long of(String ruleCode) {
+        return rules.getOrDefault(ruleCode, Map.of()).values().stream()
                 .mapToLong(total -> total.open + total.cured)
                 .sum();
     }
