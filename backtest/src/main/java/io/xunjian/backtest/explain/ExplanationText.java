@@ -114,11 +114,7 @@ final class ExplanationText {
                         : ""));
         prevented(breach);
         if (breach.status() == Status.OPEN) {
-            List<EventType> cures = explanation.whatIf().curing(breach);
-            line("    "
-                    + (cures.isEmpty()
-                            ? in.of("nothing cures it", "不能补救")
-                            : in.of("would cure it now: ", "现在可补救：") + told(cures)));
+            cures(breach);
         }
     }
 
@@ -126,28 +122,44 @@ final class ExplanationText {
         return fact.eventType() + ' ' + fact.eventId() + " (" + Instants.readable(fact.eventTime()) + ')';
     }
 
-    private String told(List<EventType> types) {
-        return types.stream().map(EventType::name).collect(Collectors.joining(in.of(" or ", " 或 ")));
+    private String told(List<Set<EventType>> ways) {
+        return ways.stream()
+                .map(types ->
+                        types.stream().map(Hypothetical::told).collect(Collectors.joining(in.of(" with ", " 与 "))))
+                .collect(Collectors.joining(in.of(" or ", " 或 ")));
     }
 
     /** An act at the very instant may be in time; where it is not, one a moment earlier is. */
     private void prevented(Finding breach) {
-        String at = Instants.readable(breach.raisedAt());
-        List<EventType> until = explanation.whatIf().preventing(breach, breach.raisedAt());
-        List<EventType> before = explanation.whatIf().preventing(breach, breach.raisedAt() - 1);
-        before = before.stream().filter(type -> !until.contains(type)).toList();
-        if (!until.isEmpty()) {
-            line("    "
-                    + in.of(
-                            "would have prevented it, up to " + at + ": " + told(until),
-                            at + " 及之前本可避免：" + told(until)));
+        WhatIf whatIf = explanation.whatIf();
+        long at = breach.raisedAt();
+        List<Set<EventType>> until = whatIf.preventing(breach, at, 1);
+        List<Set<EventType>> before = whatIf.preventing(breach, at - 1, 1);
+        if (until.isEmpty() && before.isEmpty()) {
+            before = whatIf.preventing(breach, at - 1, 2);
         }
-        if (!before.isEmpty()) {
-            line("    "
-                    + in.of(
-                            "would have prevented it, before " + at + ": " + told(before),
-                            at + " 之前本可避免：" + told(before)));
+        String when = Instants.readable(at);
+        prevented(in.of("up to " + when, when + " 及之前"), until);
+        prevented(
+                in.of("before " + when, when + " 之前"),
+                before.stream().filter(way -> !until.contains(way)).toList());
+    }
+
+    private void prevented(String when, List<Set<EventType>> ways) {
+        if (!ways.isEmpty()) {
+            line("    " + in.of("would have prevented it, " + when + ": ", when + "本可避免：") + told(ways));
         }
+    }
+
+    private void cures(Finding breach) {
+        List<Set<EventType>> cures = explanation.whatIf().curing(breach, 1);
+        if (cures.isEmpty()) {
+            cures = explanation.whatIf().curing(breach, 2);
+        }
+        line("    "
+                + (cures.isEmpty()
+                        ? in.of("no one event, nor two, would cure it now", "现在没有一个或两个事件可以补救")
+                        : in.of("would cure it now: ", "现在可补救：") + told(cures)));
     }
 
     private void whyNot() {

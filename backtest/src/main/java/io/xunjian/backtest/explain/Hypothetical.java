@@ -14,7 +14,8 @@ import java.util.function.Function;
 /** Events that did not happen. */
 final class Hypothetical {
 
-    private static final String ID = "hypothetical";
+    /** Comes after other ids, where times are the same. */
+    private static final String ID = "~hypothetical";
 
     /** More than any rule asks for. */
     private static final long MUCH_FEN = 1_000_000_000_000L;
@@ -30,7 +31,7 @@ final class Hypothetical {
     static Event event(EventType type, long at, long promise, List<Event> like) {
         return new EventBuilder()
                 .type(type)
-                .eventId(ID)
+                .eventId(ID + '-' + type)
                 .eventTime(at)
                 .orderId(first(like, Event::orderId))
                 .shopId(first(like, Event::shopId))
@@ -51,6 +52,15 @@ final class Hypothetical {
                 .category(first(like, Event::category))
                 .complete(true)
                 .build();
+    }
+
+    /** A type for people, with what an event of it has to say. */
+    static String told(EventType type) {
+        return switch (type) {
+            case CALL_ATTEMPT -> type + " (" + CallResult.ANSWERED + ')';
+            case TRACE_NODE -> type + " (" + TraceNode.PICKED_UP + ')';
+            default -> type.name();
+        };
     }
 
     private static <T> T first(List<Event> like, Function<Event, T> field) {

@@ -13,8 +13,9 @@ import java.util.List;
  * @param changes what was said at it that had not been said before
  * @param findings every breach that stood after it
  * @param ahead what becomes a breach next if nothing else happens; {@code null} if nothing does
+ * @param settledAt epoch ms: what happens later changes nothing; {@link io.xunjian.rules.Instants#NEVER} while it can
  */
-record Look(long at, List<Event> news, List<Change> changes, List<Finding> findings, Finding ahead) {
+record Look(long at, List<Event> news, List<Change> changes, List<Finding> findings, Finding ahead, long settledAt) {
 
     boolean isQuiet() {
         return changes.isEmpty();

@@ -49,7 +49,8 @@ final class Looks<F> {
             Verdict verdict = judge(at);
             Differences differences = Differences.between(said, verdict.findings(), Instants.BEFORE_ALL);
             said = differences.said();
-            looks.add(new Look(at, news, differences.changes(), verdict.findings(), ahead(verdict)));
+            looks.add(
+                    new Look(at, news, differences.changes(), verdict.findings(), ahead(verdict), verdict.settledAt()));
             at = Math.min(nextEvent(), verdict.nextLook());
         }
         return looks;

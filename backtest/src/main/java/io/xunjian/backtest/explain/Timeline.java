@@ -96,11 +96,19 @@ final class Timeline {
                 + in.of(", level ", "，级别 ")
                 + now.level()
                 + in.of(", ", "，")
-                + in.of(Rules.severity(now, book).words());
+                + in.of(Rules.severity(now, book).words())
+                + in.of(": ", "：")
+                + in.of(Rules.alert(now, book).reason());
     }
 
     private String quiet(Look look) {
         int standing = look.findings().size();
+        if (standing == 0 && look.ahead() == null && look.settledAt() != Instants.NEVER) {
+            String settled = Instants.readable(look.settledAt());
+            return in.of(
+                    "no breach; what happens after " + settled + " does not change that",
+                    "不违规；" + settled + " 之后发生的不再改变这一点");
+        }
         if (standing == 0) {
             return in.of("no breach", "不违规");
         }

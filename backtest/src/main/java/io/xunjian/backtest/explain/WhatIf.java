@@ -13,9 +13,12 @@ import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.EventType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +27,8 @@ import java.util.stream.Collectors;
  */
 final class WhatIf {
 
-    /** A history of more events is not tried without each of them: it would take too long, and tell too much. */
-    private static final int MOST_WITHHELD = 300;
+    /** A longer history is tried with one event more, but not with two, nor without each of them: it would take too long. */
+    private static final int MOST_EVENTS = 300;
 
     /** An event without which there would be a breach. */
     record Withheld(Event event, Finding breach) {}
@@ -45,24 +48,27 @@ final class WhatIf {
         this.book = book;
     }
 
-    /** The types of which one event at an instant would have kept an alert from being raised. */
-    List<EventType> preventing(Finding finding, long at) {
-        return types(type ->
-                !idsFound(with(hypothetical(finding, type, at)), horizon).contains(finding.alertId()));
+    /** What at an instant would have kept an alert from being raised: one event of a type, or two together. */
+    List<Set<EventType>> preventing(Finding finding, long at, int together) {
+        return ways(
+                together, types -> !idsFound(with(finding, types, at), horizon).contains(finding.alertId()));
     }
 
-    /** The types of which one event at the horizon would put a breach right within a day. */
-    List<EventType> curing(Finding finding) {
+    /** What at the horizon would put a breach right within a day: one event of a type, or two together. */
+    List<Set<EventType>> curing(Finding finding, int together) {
         long soon = Instants.plus(horizon, Instants.DAY);
-        return types(type -> found(with(hypothetical(finding, type, horizon)), soon).stream()
-                .anyMatch(other -> other.alertId().equals(finding.alertId()) && other.status() == Status.CURED));
+        return ways(
+                together,
+                types -> found(with(finding, types, horizon), soon).stream()
+                        .anyMatch(
+                                other -> other.alertId().equals(finding.alertId()) && other.status() == Status.CURED));
     }
 
     /** Every event without which the key would have a breach that it has not. */
     List<Withheld> withheld(String key) {
         Set<String> now = idsFound(events, horizon);
         List<Withheld> all = new ArrayList<>();
-        for (Event event : events.size() > MOST_WITHHELD ? List.<Event>of() : events) {
+        for (Event event : events.size() > MOST_EVENTS ? List.<Event>of() : events) {
             List<Event> others = new ArrayList<>(events);
             others.remove(event);
             for (KeyHistory<?> history : KeyHistory.in(others, rules, horizon, book)) {
@@ -77,23 +83,27 @@ final class WhatIf {
         return all;
     }
 
-    /** Tries a type of event. */
-    @FunctionalInterface
-    private interface Trial {
-        boolean succeeds(EventType type);
-    }
-
-    private List<EventType> types(Trial trial) {
-        return Arrays.stream(EventType.values())
+    private List<Set<EventType>> ways(int together, Predicate<Set<EventType>> succeeds) {
+        List<EventType> types = Arrays.stream(EventType.values())
                 .filter(type -> Rules.streams(rules.kind()).contains(type.stream()))
-                .filter(trial::succeeds)
                 .toList();
+        Set<Set<EventType>> ways = new LinkedHashSet<>();
+        for (EventType one : types) {
+            if (together == 1) {
+                ways.add(EnumSet.of(one));
+            } else if (events.size() <= MOST_EVENTS) {
+                types.stream().filter(other -> other != one).forEach(other -> ways.add(EnumSet.of(one, other)));
+            }
+        }
+        return ways.stream().filter(succeeds).toList();
     }
 
-    private Event hypothetical(Finding finding, EventType type, long at) {
+    private List<Event> with(Finding finding, Set<EventType> types, long at) {
         List<Event> like = new ArrayList<>(evidence(finding));
         like.addAll(events);
-        return Hypothetical.event(type, at, Instants.plus(horizon, Instants.DAY), like);
+        List<Event> all = new ArrayList<>(events);
+        types.forEach(type -> all.add(Hypothetical.event(type, at, Instants.plus(horizon, Instants.DAY), like)));
+        return all;
     }
 
     /** The events that a finding rests on, and those that the findings rest on that it rests on. */
@@ -108,12 +118,6 @@ final class WhatIf {
 
     private static Set<String> ids(Finding finding) {
         return finding.evidence().stream().map(Evidence::eventId).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private List<Event> with(Event event) {
-        List<Event> all = new ArrayList<>(events);
-        all.add(event);
-        return all;
     }
 
     private Set<String> idsFound(List<Event> history, long asOf) {

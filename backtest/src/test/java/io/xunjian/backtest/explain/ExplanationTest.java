@@ -17,6 +17,7 @@ import io.xunjian.rules.History;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.event.Event;
+import io.xunjian.rules.event.EventBuilder;
 import io.xunjian.rules.event.EventType;
 import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.pages.Tongue;
@@ -26,6 +27,7 @@ import io.xunjian.rules.testing.Histories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,8 @@ class ExplanationTest {
                         "2022-08-01 13:00:00  REFUND_APPLIED REFUND_APPLIED-A@" + (NOON + HOUR)
                                 + " (orderId A, shopId shop): no fact for this rule",
                         "→ a breach at 2022-08-02 12:00:00 if nothing else happens: LATE_SHIPMENT:A:1",
-                        "→ breach LATE_SHIPMENT:A:1, level 1, minor",
+                        "→ breach LATE_SHIPMENT:A:1, level 1, minor: Order A was to ship by 2022-08-02 12:00:00; at judgement"
+                                + " 1 of 3 (2022-08-02 12:00:00) it had not shipped.",
                         "→ cured, it stands as a breach: LATE_SHIPMENT:A:1",
                         "LATE_SHIPMENT:A:1 · minor · cured",
                         "would have prevented it, up to 2022-08-02 12:00:00: PROMISE_CHANGED or ORDER_CANCELLED or"
@@ -95,8 +98,42 @@ class ExplanationTest {
                 paid("A").promising(NEXT_NOON).at(NOON),
                 paid("B").at(NEXT_NOON + HOUR));
         Finding breach = told.breaches().get(0);
-        assertThat(told.whatIf().curing(breach))
-                .containsExactly(EventType.ORDER_CANCELLED, EventType.REFUND_AGREED, EventType.SHIP_CONFIRMED);
+        assertThat(told.whatIf().curing(breach, 1))
+                .containsExactly(
+                        Set.of(EventType.ORDER_CANCELLED),
+                        Set.of(EventType.REFUND_AGREED),
+                        Set.of(EventType.SHIP_CONFIRMED));
+    }
+
+    @Test
+    void whereNoOneEventWouldHaveKeptAnAlertAwayTwoAreTried() throws IOException {
+        Finding breach = inactiveProvider().breaches().get(0);
+        WhatIf whatIf = inactiveProvider().whatIf();
+        assertThat(whatIf.preventing(breach, breach.raisedAt() - 1, 1)).isEmpty();
+        assertThat(whatIf.preventing(breach, breach.raisedAt() - 1, 2))
+                .containsExactly(Set.of(EventType.ORDER_SETTLED, EventType.SERVICE_ORDER_PAID));
+        assertThat(whatIf.curing(breach, 1)).isEmpty();
+        assertThat(whatIf.curing(breach, 2))
+                .containsExactly(Set.of(EventType.ORDER_SETTLED, EventType.SERVICE_ORDER_PAID));
+    }
+
+    /** Granted, with a shop bound to it, and nothing after that. */
+    private Explanation inactiveProvider() throws IOException {
+        Event granted = new EventBuilder()
+                .type(EventType.CATEGORY_GRANTED)
+                .eventId("g")
+                .eventTime(NOON)
+                .providerId("P")
+                .categoryCode("AGENCY_OPERATION")
+                .build();
+        Event bound = new EventBuilder()
+                .type(EventType.SHOP_BOUND)
+                .eventId("b")
+                .eventTime(NOON)
+                .providerId("P")
+                .shopId("shop")
+                .build();
+        return key("PROVIDER_INACTIVE", "P", granted, bound, paid("A").at(NOON + days(100)));
     }
 
     @Test
@@ -108,8 +145,8 @@ class ExplanationTest {
                 cancelled("A").at(NEXT_NOON + days(5)));
         assertThat(told.key()).isEqualTo("shop");
         assertThat(told.history().facts()).extracting(Event::eventTime).containsExactly(NEXT_NOON + days(2));
-        assertThat(told.whatIf().preventing(told.breaches().get(0), NEXT_NOON + days(2)))
-                .contains(EventType.SHIP_CONFIRMED, EventType.ORDER_CANCELLED);
+        assertThat(told.whatIf().preventing(told.breaches().get(0), NEXT_NOON + days(2), 1))
+                .contains(Set.of(EventType.SHIP_CONFIRMED), Set.of(EventType.ORDER_CANCELLED));
         assertThat(key(
                                 CLOSURE,
                                 "shop",
