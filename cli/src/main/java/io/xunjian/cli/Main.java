@@ -17,14 +17,16 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             WatchCommand.class,
             BacktestCommand.class,
+            ExplainCommand.class,
+            VerifyCommand.class,
             RulesCommand.class,
             TrafficCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done; 1 failed while running; 2 refused: an option, a folder or a rule file is wrong;",
-            "3 a candidate fails --fail-if."
+            "Exit codes: 0 done; 1 failed while running, or an alert does not verify; 2 refused: an option, a folder or a",
+            "rule file is wrong; 3 a candidate fails --fail-if."
         })
 public final class Main {
 

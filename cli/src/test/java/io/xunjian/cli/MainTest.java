@@ -8,9 +8,12 @@ import io.xunjian.rules.pages.RulePages;
 import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.NetAlert;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,6 +214,66 @@ class MainTest {
         assertThat(run("backtest", "--events", "x", "--out", "y", "--evnts", "z"))
                 .isEqualTo(Main.REFUSED);
         assertThat(err.toString()).contains("--evnts").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anAlertThatWasChangedIsNamedAndFailsTheVerification() throws IOException {
+        String events = Cases.named("mixed-3").events().toString();
+        run("backtest", "--events", events, "--out", folder.toString());
+        Path alerts = folder.resolve("alerts.jsonl");
+        assertThat(run("verify", alerts.toString(), "--events", events)).isZero();
+        List<String> lines = Files.readAllLines(alerts);
+        lines.set(2, lines.get(2).replaceFirst("\"raisedAt\":1", "\"raisedAt\":2"));
+        Files.write(alerts, lines);
+        String out = printed(() -> assertThat(run("verify", alerts.toString(), "--events", events, "--json"))
+                .isEqualTo(Main.FAILED));
+        assertThat(out).contains("\"rejected\":[{\"line\":3,").contains("\"fields\":[\"raisedAt\"]");
+    }
+
+    @Test
+    void anAlertOfABacktestIsExplained() throws IOException {
+        Cases.Case mixed = Cases.named("mixed-3");
+        String alertId = mixed.expected().get(0).alertId();
+        String out = printed(() -> assertThat(
+                        run("explain", alertId, "--events", mixed.events().toString()))
+                .isZero());
+        assertThat(out).contains(alertId + " · ");
+    }
+
+    @Test
+    void everyFaultOfAQuestionIsToldAtOnce() {
+        Path missing = folder.resolve("nowhere");
+        String events = missing.toString();
+        assertThat(run("explain", "--events", events, "--key", "boxes/1", "--rule", "LATE_SHIPMENT", "--until", "noon"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(told())
+                .containsExactly(
+                        "xunjian: --key is 'boxes/1', expected an id after one of orders/, shipments/",
+                        "xunjian: --events: there is no folder " + missing,
+                        "xunjian: --until is 'noon', expected epoch milliseconds or an instant like"
+                                + " 2022-08-15T00:00:00+08:00");
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsTold() {
+        String events = Cases.named("mixed-3").events().toString();
+        assertThat(run("explain", "--events", events, "--key", "orders/none", "--rule", "LATE_SHIPMENT"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(told())
+                .containsExactly(
+                        "xunjian: --key: no event in " + events + " that LATE_SHIPMENT judges is of orders/none");
+    }
+
+    private static String printed(Runnable program) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            program.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private int run(String... arguments) {

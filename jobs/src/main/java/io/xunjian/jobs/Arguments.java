@@ -1,5 +1,6 @@
 package io.xunjian.jobs;
 
+import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
@@ -14,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -114,12 +113,9 @@ final class Arguments {
             return orElse;
         }
         try {
-            return value.matches("\\d+")
-                    ? Instant.ofEpochMilli(Long.parseLong(value)).toEpochMilli()
-                    : OffsetDateTime.parse(value).toInstant().toEpochMilli();
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            faults.add("--" + name + " is '" + value
-                    + "', expected epoch milliseconds or an instant like 2022-08-15T00:00:00+08:00");
+            return Instants.parse(value);
+        } catch (IllegalArgumentException e) {
+            faults.add("--" + name + ' ' + e.getMessage());
             return orElse;
         }
     }

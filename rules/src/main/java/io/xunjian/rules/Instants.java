@@ -1,6 +1,9 @@
 package io.xunjian.rules;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Instants are epoch milliseconds throughout; this is their arithmetic at the ends and their look in sentences. */
@@ -43,6 +46,22 @@ public final class Instants {
     /** The first instant of a day in the platform's zone. */
     public static long midnight(int day) {
         return day * DAY - PLATFORM_OFFSET_MS;
+    }
+
+    /**
+     * An instant as people write one: epoch milliseconds, or RFC 3339 with an offset.
+     *
+     * @throws IllegalArgumentException if it is neither; the message says what it is and what was expected
+     */
+    public static long parse(String text) {
+        try {
+            return text.matches("\\d+")
+                    ? Instant.ofEpochMilli(Long.parseLong(text)).toEpochMilli()
+                    : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "is '" + text + "', expected epoch milliseconds or an instant like 2022-08-15T00:00:00+08:00", e);
+        }
     }
 
     /** For people: {@code 2022-08-01 10:00:00}, in the platform's zone. */

@@ -59,12 +59,25 @@ public final class Rules {
     public static Set<Stream> streams(FactKind<?> kind) {
         Set<Stream> streams = EnumSet.noneOf(Stream.class);
         streams.addAll(kind.streams());
-        for (RulesOfKind<?> rules : BY_KIND) {
-            if (kind.findings().stream().anyMatch(rules::finds)) {
-                streams.addAll(rules.kind().streams());
-            }
-        }
+        toldTo(kind).forEach(rules -> streams.addAll(rules.kind().streams()));
         return streams;
+    }
+
+    /** Those whose findings a kind of facts takes. */
+    public static List<RulesOfKind<?>> toldTo(FactKind<?> kind) {
+        return BY_KIND.stream()
+                .filter(rules -> kind.findings().stream().anyMatch(rules::finds))
+                .toList();
+    }
+
+    /** Where findings of that code come from, {@code null} if there is no such place. */
+    public static RulesOfKind<?> finding(String code) {
+        return BY_KIND.stream().filter(rules -> rules.finds(code)).findFirst().orElse(null);
+    }
+
+    /** The rule of that code, {@code null} if there is none. */
+    public static Rule<?> of(String code) {
+        return BY_CODE.get(code);
     }
 
     /** Whether any kind of facts takes what these find. */

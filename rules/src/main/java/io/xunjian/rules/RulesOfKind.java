@@ -25,6 +25,14 @@ public record RulesOfKind<F>(FactKind<F> kind, List<Judgement<F>> rules) impleme
         return rules.stream().anyMatch(rule -> rule.code().equals(code));
     }
 
+    /** The one of that code, which is {@link #finds found} here. */
+    public Judgement<F> of(String code) {
+        return rules.stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What all of them say: every finding, the first next look, settled when all are. */
     public Verdict judge(String key, F facts, long asOf, RuleBook book) {
         Verdict verdict = rules.get(0).judge(key, facts, asOf, book);

@@ -3,10 +3,12 @@ package io.xunjian.rules;
 import static io.xunjian.rules.Instants.BEFORE_ALL;
 import static io.xunjian.rules.Instants.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.rules.testing.Times;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InstantsTest {
@@ -70,6 +72,17 @@ class InstantsTest {
                     date.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant().toEpochMilli();
             assertThat(Instants.midnight((int) date.toEpochDay())).isEqualTo(midnight);
             assertThat(Instants.day(midnight)).isEqualTo((int) date.toEpochDay());
+        }
+    }
+
+    @Test
+    void anInstantIsReadAsPeopleWriteIt() {
+        assertThat(Instants.parse(Long.toString(Times.NOON))).isEqualTo(Times.NOON);
+        assertThat(Instants.parse("2022-08-01T12:00:00+08:00")).isEqualTo(Times.NOON);
+        for (String other : List.of("2022-08-01T12:00:00", "noon", "", "-1", "99999999999999999999")) {
+            assertThatThrownBy(() -> Instants.parse(other))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("is '" + other + "', expected epoch milliseconds or an instant like ");
         }
     }
 }
