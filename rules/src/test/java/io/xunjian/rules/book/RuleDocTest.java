@@ -1,6 +1,7 @@
 package io.xunjian.rules.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.testing.Books;
@@ -98,12 +99,14 @@ class RuleDocTest {
         String hours = "{EXCHANGE: 12, REFUND_OPERATION: 2, COURIER: %s, SERVICE: 12, LOGISTICS: 24,"
                 + " COUNTERFEIT: 12, FALSE_ADVERTISING: 12, OTHER: 12}";
         assertThat(version.values())
+                .extracting(
+                        Parameter::name, parameter -> parameter.accepts().words(), Parameter::orElse, Parameter::value)
                 .containsExactly(
-                        new Parameter("respondWithinHours", "1 … 10000", hours.formatted(12), hours.formatted(3)),
-                        new Parameter("reopenedWithinHours", "1 … 10000", "2", "2"),
-                        new Parameter("clock", "00:00-24:00", "09:00-21:00", "09:00-21:00"),
-                        new Parameter("resolveWithin", "PT0.001S … P3660D", "PT48H", "PT48H"),
-                        new Parameter("compensateWithin", "PT0.001S … P3660D", "P3D", "P3D"));
+                        tuple("respondWithinHours", "1 … 10000", hours.formatted(12), hours.formatted(3)),
+                        tuple("reopenedWithinHours", "1 … 10000", "2", "2"),
+                        tuple("clock", "00:00-24:00", "09:00-21:00", "09:00-21:00"),
+                        tuple("resolveWithin", "PT0.001S … P3660D", "PT48H", "PT48H"),
+                        tuple("compensateWithin", "PT0.001S … P3660D", "P3D", "P3D"));
     }
 
     private List<Fault> faults(String text) throws IOException {
