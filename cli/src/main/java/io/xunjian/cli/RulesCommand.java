@@ -8,6 +8,7 @@ import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.book.TestedBook;
 import io.xunjian.rules.pages.RulePages;
 import io.xunjian.rules.pages.Tongue;
 import java.io.IOException;
@@ -29,18 +30,25 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "Checks the rule book, and tells what is in it.",
+        subcommands = RulesTestCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "lint", mixinStandardHelpOptions = true, description = "Tells every fault of a rule book.")
+    @Command(
+            name = "lint",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells every fault of a rule book. Each active version must be tested:",
+                "by a positive test, by a negative one, and by one at a limit."
+            })
     int lint(
             @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rule files.", required = true)
                     Path folder)
             throws BookRejected {
-        RuleBook.read(Rules.ALL, overlays(folder));
+        TestedBook.lint(Rules.ALL, overlays(folder));
         System.out.println("The rule book is sound.");
         return 0;
     }
@@ -80,7 +88,7 @@ final class RulesCommand {
             throws BookRejected {
         RuleBook book = RuleBook.read(Rules.ALL, overlays(folder));
         System.out.print(RulePages.text(
-                rule(code), book, Tongue.valueOf(Language.ofUser().name())));
+                rule(code, spec), book, Tongue.valueOf(Language.ofUser().name())));
         return 0;
     }
 
@@ -105,16 +113,16 @@ final class RulesCommand {
         return 0;
     }
 
-    private static List<Path> overlays(Path folder) {
+    static List<Path> overlays(Path folder) {
         return folder == null ? List.of() : List.of(folder);
     }
 
-    private Rule<?> rule(String code) {
+    static Rule<?> rule(String code, CommandSpec command) {
         return Rules.ALL.stream()
                 .filter(rule -> rule.code().equalsIgnoreCase(code))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
+                        command.commandLine(),
                         "There is no rule " + code + "; there are "
                                 + Rules.ALL.stream().map(Rule::code).collect(Collectors.joining(", "))));
     }

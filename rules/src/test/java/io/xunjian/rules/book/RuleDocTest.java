@@ -68,8 +68,8 @@ class RuleDocTest {
             minOrders: {unit: {en: A, zh: 甲}|minOrders: {unit: {en: A}|16|'zh' is missing
             minOrders: {unit: {en: A, zh: 甲}, |minOrders: {|16|'unit' is missing
             asOf: 2025-01-01T00:00:00+08:00|asOf: yesterday|21|'asOf' is 'yesterday', expected an instant with an offset like 2022-08-15T00:00:00+08:00
-            "ORDER_PAID"|"ORDER_BAID"|22|'events' has no event as its 1. entry: UNKNOWN_TYPE 'eventType'
-            ,"shopId":"s"||22|'events' has no event as its 1. entry: MISSING_FIELD 'shopId'
+            "ORDER_PAID"|"ORDER_BAID"|23|'events' has no event as its 1. entry: UNKNOWN_TYPE 'eventType'
+            ,"shopId":"s"||23|'events' has no event as its 1. entry: MISSING_FIELD 'shopId'
             doc:|doc: A|11|is not YAML
             """)
     void aFaultIsToldWithItsLine(String good, String faulty, int line, String message) throws IOException {
