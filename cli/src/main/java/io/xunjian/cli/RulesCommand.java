@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "Checks the rule book, and tells what is in it.",
-        subcommands = RulesTestCommand.class,
+        subcommands = {RulesTestCommand.class, RulesDiffCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 

@@ -114,6 +114,23 @@ class RulesCommandTest {
         assertThat(said()).isEqualTo("The rule book is sound.\n");
     }
 
+    @Test
+    void booksAreComparedWithTheBuiltInOneOrWithEachOther() throws IOException {
+        Path from = Files.createDirectory(folder.resolve("from"));
+        Path to = Files.createDirectory(folder.resolve("to"));
+        Files.writeString(from.resolve("a.yaml"), UNTESTED);
+        Files.writeString(to.resolve("a.yaml"), UNTESTED.replace("{}", "{maxJudgements: 2}"));
+        assertThat(run("diff", "--from", from.toString(), "--to", to.toString()))
+                .isZero();
+        assertThat(said()).endsWith("\n\n- `maxJudgements`: `3` → `2`\n");
+        out.reset();
+        assertThat(run("diff", "--rules", from.toString())).isZero();
+        assertThat(said()).startsWith("## LATE_SHIPMENT A rule\n").doesNotContain("maxJudgements");
+        out.reset();
+        assertThat(run("diff", "--from", to.toString(), "--to", to.toString())).isZero();
+        assertThat(said()).isEmpty();
+    }
+
     private int run(String command, String... options) {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "rules";
