@@ -7,6 +7,7 @@ import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleFileSchema;
 import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.book.TestedBook;
 import io.xunjian.rules.pages.RulePages;
@@ -110,6 +111,22 @@ final class RulesCommand {
             Files.writeString(out.resolve(page.getKey()), page.getValue());
         }
         System.out.printf("wrote %d pages to %s%n", pages.size(), out);
+        return 0;
+    }
+
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "Writes the JSON Schema of rule files, with which an editor completes and checks them.")
+    int schema(@Option(names = "--out", paramLabel = "FILE", description = "Where it goes.", required = true) Path out)
+            throws SettingsRejected, IOException {
+        if (Files.isDirectory(out)) {
+            throw new SettingsRejected(List.of("--out: " + out + " is a folder, expected a file"));
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Files.writeString(out, RuleFileSchema.of(Rules.ALL, RuleBook.builtIn(Rules.ALL)));
+        System.out.println("wrote " + out);
         return 0;
     }
 

@@ -2,6 +2,9 @@ package io.xunjian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunjian.rules.Rules;
+import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleFileSchema;
 import io.xunjian.rules.testing.Books;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,6 +132,15 @@ class RulesCommandTest {
         out.reset();
         assertThat(run("diff", "--from", to.toString(), "--to", to.toString())).isZero();
         assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void theSchemaIsWritten() throws IOException {
+        Path file = folder.resolve("a/schema.json");
+        assertThat(run("schema", "--out", file.toString())).isZero();
+        assertThat(file).content().isEqualTo(RuleFileSchema.of(Rules.ALL, RuleBook.builtIn(Rules.ALL)));
+        assertThat(run("schema", "--out", folder.toString())).isEqualTo(Main.REFUSED);
+        assertThat(err.toString()).isEqualTo("xunjian: --out: " + folder + " is a folder, expected a file\n");
     }
 
     private int run(String command, String... options) {
