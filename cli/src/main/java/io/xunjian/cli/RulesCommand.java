@@ -42,8 +42,8 @@ final class RulesCommand {
             name = "lint",
             mixinStandardHelpOptions = true,
             description = {
-                "Tells every fault of a rule book. Each active version must be tested:",
-                "by a positive test, by a negative one, and by one at a limit."
+                "Tells every fault of a rule book.",
+                "That an active version has no positive test, no negative one or none at a limit is a fault too."
             })
     int lint(
             @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rule files.", required = true)

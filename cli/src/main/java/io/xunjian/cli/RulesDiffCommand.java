@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells in what one rule book differs from another, in the language of the environment;",
-            "nothing where they are the same."
+            "Tells in what one rule book differs from another; nothing where they are the same.",
+            "In the language of the environment, in Markdown."
         })
 final class RulesDiffCommand implements Callable<Integer> {
 
