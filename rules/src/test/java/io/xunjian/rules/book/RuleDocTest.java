@@ -54,6 +54,19 @@ class RuleDocTest {
     }
 
     @Test
+    void anEventOfAnExampleMayBeAMapping() throws IOException, BookRejected {
+        String text = GOOD.replaceFirst(
+                "'\\{\"eventId\".*'", "{eventType: REFUND_AGREED, eventTime: 1735689600000, orderId: o, shopId: s}");
+        Files.writeString(folder.resolve("a.yaml"), text);
+        assertThat(RuleBook.read(Rules.ALL, List.of(folder))
+                        .doc("SHOP_CLOSURE")
+                        .example()
+                        .events())
+                .containsExactly("{\"eventId\":\"e-1\",\"eventType\":\"REFUND_AGREED\","
+                        + "\"eventTime\":1735689600000,\"orderId\":\"o\",\"shopId\":\"s\"}");
+    }
+
+    @Test
     void aFileWithoutADocKeepsTheBuiltInOne() {
         RuleBook book = Books.with("SHOP_CLOSURE", "minOrders: 2");
         assertThat(book.doc("SHOP_CLOSURE")).isNotNull().isEqualTo(Books.BUILT_IN.doc("SHOP_CLOSURE"));
