@@ -2,12 +2,15 @@ package io.xunjian.rules.book;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.xunjian.rules.event.Event;
 import io.xunjian.rules.json.ExampleEvents;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -27,16 +30,25 @@ final class Records {
 
     static List<String> read(YamlMapping parent, String name) {
         List<String> records = new ArrayList<>();
+        Map<String, Event> byId = new HashMap<>();
         for (Node node : parent.nodes(name)) {
             int place = records.size() + 1;
             String record = text(node, "e-" + place);
             String fault = ExampleEvents.faultOf(record);
             if (fault != null) {
                 parent.fault(name, node, "has no event as its " + place + ". entry: " + fault);
+            } else if (isAnother(ExampleEvents.read(record), byId)) {
+                parent.fault(name, node, "has as its " + place + ". entry another event of an earlier one's eventId");
             }
             records.add(record);
         }
         return records;
+    }
+
+    /** Whether an earlier event has that id; the same event again is a redelivery. */
+    private static boolean isAnother(Event event, Map<String, Event> byId) {
+        Event earlier = byId.putIfAbsent(event.eventId(), event);
+        return earlier != null && !earlier.equals(event);
     }
 
     private static String text(Node node, String eventId) {

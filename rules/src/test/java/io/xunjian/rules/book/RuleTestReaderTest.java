@@ -103,6 +103,7 @@ class RuleTestReaderTest {
             shopId: s-1}|shopId: 1}|6|'events' has no event as its 1. entry: INVALID_FIELD 'shopId'
             shopId: s-1}|shopId: [s-1]}|6|'events' has no event as its 1. entry: INVALID_FIELD 'shopId'
             shopId: s-1}|shopId: s-1, shopId: s-2}|6|'events' has no event as its 1. entry: DUPLICATE_FIELD 'shopId'
+            "eventId":"e-9"|"eventId":"e-1"|7|'events' has as its 2. entry another event of an earlier one's eventId
             "eventId":"e-9",||7|'events' has no event as its 2. entry: MISSING_FIELD 'eventId'
             alertId: LATE_SHIPMENT:o-1:1|id: LATE_SHIPMENT:o-1:1|9|'alertId' is missing
             status: OPEN|status: SHUT|10|'status' is 'SHUT', expected one of OPEN, CURED, REVOKED
