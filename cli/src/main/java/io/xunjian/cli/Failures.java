@@ -18,7 +18,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof BookRejected rejected) {
-            err.println("The rule book cannot be used:");
+            err.println("The rule book has faults:");
             rejected.faults().forEach(fault -> err.println("  " + fault));
             return Main.REFUSED;
         }

@@ -7,7 +7,9 @@ import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleFileSchema;
 import io.xunjian.rules.book.RuleVersion;
+import io.xunjian.rules.book.TestedBook;
 import io.xunjian.rules.pages.RulePages;
 import io.xunjian.rules.pages.Tongue;
 import java.io.IOException;
@@ -29,18 +31,25 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "Checks the rule book, and tells what is in it.",
+        subcommands = {RulesTestCommand.class, RulesDiffCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "lint", mixinStandardHelpOptions = true, description = "Tells every fault of a rule book.")
+    @Command(
+            name = "lint",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells every fault of a rule book.",
+                "That an active version has no positive test, no negative one or none at a limit is a fault too."
+            })
     int lint(
             @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rule files.", required = true)
                     Path folder)
             throws BookRejected {
-        RuleBook.read(Rules.ALL, overlays(folder));
+        TestedBook.lint(Rules.ALL, overlays(folder));
         System.out.println("The rule book is sound.");
         return 0;
     }
@@ -80,7 +89,7 @@ final class RulesCommand {
             throws BookRejected {
         RuleBook book = RuleBook.read(Rules.ALL, overlays(folder));
         System.out.print(RulePages.text(
-                rule(code), book, Tongue.valueOf(Language.ofUser().name())));
+                rule(code, spec), book, Tongue.valueOf(Language.ofUser().name())));
         return 0;
     }
 
@@ -105,16 +114,32 @@ final class RulesCommand {
         return 0;
     }
 
-    private static List<Path> overlays(Path folder) {
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "Writes the JSON Schema of rule files, with which an editor completes and checks them.")
+    int schema(@Option(names = "--out", paramLabel = "FILE", description = "Where it goes.", required = true) Path out)
+            throws SettingsRejected, IOException {
+        if (Files.isDirectory(out)) {
+            throw new SettingsRejected(List.of("--out: " + out + " is a folder, expected a file"));
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Files.writeString(out, RuleFileSchema.of(Rules.ALL, RuleBook.builtIn(Rules.ALL)));
+        System.out.println("wrote " + out);
+        return 0;
+    }
+
+    static List<Path> overlays(Path folder) {
         return folder == null ? List.of() : List.of(folder);
     }
 
-    private Rule<?> rule(String code) {
+    static Rule<?> rule(String code, CommandSpec command) {
         return Rules.ALL.stream()
                 .filter(rule -> rule.code().equalsIgnoreCase(code))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
+                        command.commandLine(),
                         "There is no rule " + code + "; there are "
                                 + Rules.ALL.stream().map(Rule::code).collect(Collectors.joining(", "))));
     }

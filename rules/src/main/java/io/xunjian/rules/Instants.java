@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Instants are epoch milliseconds throughout; this is their arithmetic at the ends and their look in sentences. */
 public final class Instants {
@@ -74,6 +75,12 @@ public final class Instants {
         twoDigits(':', time.getMinute(), text);
         twoDigits(':', time.getSecond(), text);
         return text.toString();
+    }
+
+    /** As rule files and records have it: {@code 2022-08-01T10:00:00+08:00}, to the millisecond. */
+    public static String written(long instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                Instant.ofEpochMilli(instant).atOffset(PLATFORM_OFFSET));
     }
 
     private static void twoDigits(char before, int number, StringBuilder text) {

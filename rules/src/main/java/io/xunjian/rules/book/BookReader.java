@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads a whole book and tells every fault of every file at once. */
 final class BookReader {
 
     private final Map<String, Rule<?>> rules = new LinkedHashMap<>();
-    private final Map<String, List<RuleVersion>> book = new HashMap<>();
+    private final Map<String, RuleFile> files = new HashMap<>();
     private final Map<String, RuleDoc> docs = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final RuleBook.Setting replaced;
@@ -30,15 +31,43 @@ final class BookReader {
     }
 
     RuleBook read(List<Path> overlays) throws BookRejected {
+        readAll(overlays);
+        refuseFaults();
+        return new RuleBook(ofEach(RuleFile::versions), docs);
+    }
+
+    /** Reads it; an active version that is not tested is a fault too. */
+    void lint(List<Path> overlays) throws BookRejected {
+        readAll(overlays);
+        rules.keySet().stream()
+                .filter(files::containsKey)
+                .forEach(code -> faults.addAll(files.get(code).untested()));
+        refuseFaults();
+    }
+
+    /** Of each rule that was read. */
+    Map<String, List<RuleTest>> tests() {
+        return ofEach(RuleFile::tests);
+    }
+
+    private void readAll(List<Path> overlays) {
         for (String code : rules.keySet()) {
             String resource = "/rulebook/" + code + ".yaml";
             add(new RuleFileReader(resource.substring(1), rules, replaced, faults).read(builtIn(resource)));
         }
         overlays.forEach(this::overlay);
+    }
+
+    private void refuseFaults() throws BookRejected {
         if (!faults.isEmpty()) {
             throw new BookRejected(faults);
         }
-        return new RuleBook(book, docs);
+    }
+
+    private <T> Map<String, T> ofEach(Function<RuleFile, T> part) {
+        Map<String, T> parts = new HashMap<>();
+        files.forEach((code, file) -> parts.put(code, part.apply(file)));
+        return parts;
     }
 
     private static String builtIn(String resource) {
@@ -98,7 +127,7 @@ final class BookReader {
         if (file == null) {
             return;
         }
-        book.put(file.code(), file.versions());
+        files.merge(file.code(), file, (replaced, over) -> over.over(replaced));
         if (file.doc() != null) {
             docs.put(file.code(), file.doc());
         }

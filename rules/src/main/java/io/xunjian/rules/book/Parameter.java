@@ -9,4 +9,4 @@ import java.io.Serializable;
  * @param orElse what it is where a version leaves it out
  * @param value what it is in this version
  */
-public record Parameter(String name, String accepts, String orElse, String value) implements Serializable {}
+public record Parameter(String name, Accepts accepts, String orElse, String value) implements Serializable {}

@@ -32,7 +32,7 @@ public final class ParameterReader {
     /** An ISO 8601 duration longer than zero, in milliseconds: {@code PT48H}, {@code P30D} (days of 24 h). */
     public long duration(String name, Duration orElse) {
         Duration read = readDuration(name, orElse);
-        note(name, "PT0.001S … " + written(LONGEST), written(orElse), written(read));
+        note(name, new Accepts.Span("PT0.001S", written(LONGEST)), written(orElse), written(read));
         return read.toMillis();
     }
 
@@ -55,7 +55,7 @@ public final class ParameterReader {
     /** A whole number within the limits, both included. */
     public long number(String name, long least, long greatest, long orElse) {
         long read = readNumber(name, least, greatest, orElse);
-        note(name, limits(least, greatest), orElse, read);
+        note(name, new Accepts.WholeNumber(least, greatest), orElse, read);
         return read;
     }
 
@@ -79,7 +79,11 @@ public final class ParameterReader {
     public <E extends Enum<E>> Map<E, Long> numbers(
             String name, Class<E> type, long least, long greatest, Map<E, Long> orElse) {
         Map<E, Long> read = readNumbers(name, type, least, greatest, orElse);
-        note(name, limits(least, greatest), written(orElse), written(read));
+        note(
+                name,
+                new Accepts.WholeNumbers(names(type), new Accepts.WholeNumber(least, greatest)),
+                written(orElse),
+                written(read));
         return read;
     }
 
@@ -101,7 +105,7 @@ public final class ParameterReader {
     /** Hours of the day, {@code 09:00-21:00}: from the first to the second, which may be 24:00. */
     public Hours hours(String name, Hours orElse) {
         Hours read = readHours(name, orElse);
-        note(name, "00:00-24:00", orElse, read);
+        note(name, new Accepts.HoursOfDay(), orElse, read);
         return read;
     }
 
@@ -121,20 +125,20 @@ public final class ParameterReader {
     public String text(String name, String orElse) {
         String text = given(name);
         String read = text == null ? orElse : text;
-        note(name, "", orElse, read);
+        note(name, new Accepts.AnyText(), orElse, read);
         return read;
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E orElse) {
         String text = given(name);
         E read = text == null ? orElse : one(name, text, type, orElse);
-        note(name, known(type), orElse, read);
+        note(name, new Accepts.OneOf(names(type)), orElse, read);
         return read;
     }
 
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type, List<E> orElse) {
         List<E> read = readChoices(name, type, orElse);
-        note(name, known(type), orElse, read);
+        note(name, new Accepts.SomeOf(names(type)), orElse, read);
         return read;
     }
 
@@ -155,16 +159,12 @@ public final class ParameterReader {
                 return choice;
             }
         }
-        mapping.fault(name, "is '" + text + "', expected one of " + known(type));
+        mapping.fault(name, "is '" + text + "', expected one of " + String.join(", ", names(type)));
         return orElse;
     }
 
-    private static <E extends Enum<E>> String known(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private static String limits(long least, long greatest) {
-        return greatest == Long.MAX_VALUE ? "≥ " + least : least + " … " + greatest;
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     /** As files write it: hours up to three days, whole days from there on. */
@@ -179,7 +179,7 @@ public final class ParameterReader {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private void note(String name, String accepts, Object orElse, Object value) {
+    private void note(String name, Accepts accepts, Object orElse, Object value) {
         noted.add(new Parameter(name, accepts, orElse.toString(), value.toString()));
     }
 

@@ -93,6 +93,24 @@ public final class RuleBook implements Serializable {
         return null;
     }
 
+    /** This book with one version of a rule in force from its beginning on, whatever its status is here. */
+    public RuleBook asIfActive(String ruleCode, int number) {
+        RuleVersion tried = version(ruleCode, number);
+        if (tried.status() == VersionStatus.ACTIVE) {
+            return this;
+        }
+        Map<String, List<RuleVersion>> versions = new HashMap<>(all);
+        versions.put(
+                ruleCode,
+                all.get(ruleCode).stream()
+                        .filter(version -> version.equals(tried)
+                                || version.status() != VersionStatus.ACTIVE
+                                || version.effectiveFrom() != tried.effectiveFrom())
+                        .map(version -> version.equals(tried) ? version.as(VersionStatus.ACTIVE) : version)
+                        .toList());
+        return new RuleBook(versions, docs);
+    }
+
     /** Whether another book has the same versions of a rule. */
     public boolean hasTheSame(String ruleCode, RuleBook other) {
         return all.get(ruleCode).equals(other.all.get(ruleCode));

@@ -3,7 +3,6 @@ package io.xunjian.rules.book;
 import io.xunjian.rules.alert.Sentence;
 import io.xunjian.rules.book.RuleDoc.Example;
 import io.xunjian.rules.book.RuleDoc.ParameterDoc;
-import io.xunjian.rules.json.ExampleEvents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +50,7 @@ final class RuleDocReader {
     private static Example example(YamlMapping mapping) {
         Sentence shows = sentence(mapping, "shows");
         long asOf = new ParameterReader(mapping).instant("asOf");
-        List<String> events = mapping.texts("events");
-        for (int i = 0; i < events.size(); i++) {
-            String fault = ExampleEvents.faultOf(events.get(i));
-            if (fault != null) {
-                mapping.fault("events", "has no event as its " + (i + 1) + ". entry: " + fault);
-            }
-        }
+        List<String> events = Records.read(mapping, "events");
         mapping.refuseTheRest();
         return new Example(shows, asOf, events);
     }

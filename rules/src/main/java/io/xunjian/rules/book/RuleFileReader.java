@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -18,6 +19,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one rule file: one rule with all its versions. */
 final class RuleFileReader {
+
+    static final int LAST_VERSION = 1_000_000;
+    static final int LAST_LEVEL = 100;
+    static final int MOST_POINTS = 1_000_000;
 
     private final String file;
     private final Map<String, Rule<?>> rules;
@@ -32,8 +37,21 @@ final class RuleFileReader {
         this.faults = faults;
     }
 
-    /** What a file says of its rule. The versions, the earliest first; {@code doc} is {@code null} where it has none. */
-    record RuleFile(String code, List<RuleVersion> versions, RuleDoc doc) {}
+    /**
+     * What a file says of its rule.
+     *
+     * @param versions the earliest first
+     * @param doc {@code null} where it has none
+     * @param untested the active versions that lack a test
+     */
+    record RuleFile(String code, List<RuleVersion> versions, RuleDoc doc, List<RuleTest> tests, List<Fault> untested) {
+
+        /** Has the tests of a file that it replaces, if it has none of its own and these still are about its versions. */
+        RuleFile over(RuleFile replaced) {
+            boolean keepsTests = tests.isEmpty() && versions.equals(replaced.versions);
+            return keepsTests ? new RuleFile(code, versions, doc, replaced.tests, replaced.untested) : this;
+        }
+    }
 
     /** {@code null} where the file is too faulty to say whose versions it has, or has none. */
     RuleFile read(String yaml) {
@@ -47,6 +65,7 @@ final class RuleFileReader {
         Clause clause = clause(top.mapping("clause"));
         List<YamlMapping> entries = top.mappings("versions");
         boolean hasDoc = top.has("doc");
+        List<YamlMapping> tests = top.mappingsOrNone("tests");
         top.refuseTheRest();
         Rule<?> rule = rules.get(code);
         if (rule == null) {
@@ -55,13 +74,23 @@ final class RuleFileReader {
             }
             return null;
         }
+        int before = faults.size();
         List<RuleVersion> versions = versions(rule, name, clause, entries);
+        boolean areSound = faults.size() == before;
+        List<RuleTest> readTests = new RuleTestReader(code, areSound ? versions : List.of()).read(tests);
         if (versions.isEmpty()) {
             return null;
         }
         RuleDoc doc =
                 hasDoc ? RuleDocReader.read(top.mapping("doc"), versions.get(0).values()) : null;
-        return new RuleFile(code, versions, doc);
+        List<Fault> untested = areSound ? Untested.faults(file, versions, lines(entries), readTests) : List.of();
+        return new RuleFile(code, versions, doc, readTests, untested);
+    }
+
+    /** Of each version. */
+    private static Map<Integer, Integer> lines(List<YamlMapping> versions) {
+        return versions.stream()
+                .collect(Collectors.toMap(version -> Integer.valueOf(version.text("version")), YamlMapping::line));
     }
 
     private Optional<Node> compose(String yaml) {
@@ -110,7 +139,7 @@ final class RuleFileReader {
     private RuleVersion version(Rule<?> rule, Sentence name, Clause clause, YamlMapping entry) {
         ParameterReader in = new ParameterReader(entry);
         entry.text("version");
-        int number = (int) in.number("version", 1, 1_000_000, 1);
+        int number = (int) in.number("version", 1, LAST_VERSION, 1);
         entry.text("status");
         VersionStatus status = in.choice("status", VersionStatus.class, VersionStatus.DRAFT);
         long effectiveFrom = in.instant("effectiveFrom");
@@ -132,7 +161,7 @@ final class RuleFileReader {
         for (YamlMapping entry : version.mappings("ladder")) {
             ParameterReader in = new ParameterReader(entry);
             int expected = ladder.size() + 1;
-            if (entry.text("level") != null && in.number("level", 1, 100, expected) != expected) {
+            if (entry.text("level") != null && in.number("level", 1, LAST_LEVEL, expected) != expected) {
                 entry.fault("level", "is out of order: the " + expected + ". rung has level " + expected);
             }
             entry.text("severity");
@@ -156,7 +185,7 @@ final class RuleFileReader {
                 in.choice("type", ActionType.class, ActionType.WARNING),
                 in.choice("mode", Mode.class, Mode.ENFORCE),
                 in.number("amountFen", 0, Long.MAX_VALUE, 0),
-                (int) in.number("points", 0, 1_000_000, 0));
+                (int) in.number("points", 0, MOST_POINTS, 0));
         entry.refuseTheRest();
         return action;
     }

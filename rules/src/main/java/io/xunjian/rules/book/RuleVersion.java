@@ -25,6 +25,10 @@ public record RuleVersion(
         List<Rung> ladder)
         implements Serializable {
 
+    RuleVersion as(VersionStatus newStatus) {
+        return new RuleVersion(ruleCode, name, clause, version, newStatus, effectiveFrom, parameters, values, ladder);
+    }
+
     public Rung rung(int level) {
         return ladder.get(level - 1);
     }

@@ -62,6 +62,11 @@ final class YamlMapping {
         entries.put(name, new ScalarNode(Tag.STR, value, ScalarStyle.PLAIN));
     }
 
+    /** File and line. */
+    String place() {
+        return file + ':' + line;
+    }
+
     int line() {
         return line;
     }
@@ -107,7 +112,15 @@ final class YamlMapping {
                 .toList();
     }
 
-    private List<Node> nodes(String name) {
+    /** A list that may be left out or empty. */
+    List<YamlMapping> mappingsOrNone(String name) {
+        boolean isEmpty = has(name)
+                && entries.get(name) instanceof SequenceNode list
+                && list.getValue().isEmpty();
+        return has(name) && !isEmpty ? mappings(name) : List.of();
+    }
+
+    List<Node> nodes(String name) {
         if (!has(name)) {
             missing(name);
             return List.of();
@@ -143,6 +156,12 @@ final class YamlMapping {
     void fault(String name, String message) {
         faulty.add(name);
         tell(new Fault(file, lineOf(name), "'" + name + "' " + message));
+    }
+
+    /** Of one entry of a list. */
+    void fault(String name, Node entry, String message) {
+        faulty.add(name);
+        tell(new Fault(file, lineOf(entry), "'" + name + "' " + message));
     }
 
     /** Once, however often the value is asked for. */

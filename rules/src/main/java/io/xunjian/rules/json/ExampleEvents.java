@@ -20,13 +20,17 @@ public final class ExampleEvents {
         throw new IllegalArgumentException("No event: " + json);
     }
 
-    /** Why a record is no event of any stream, {@code null} where it is one. */
+    /**
+     * Why a record is no event of any stream, {@code null} where it is one. A field that a stream would pass over is a fault:
+     * an example has it because it was misspelt.
+     */
     public static String faultOf(String json) {
         String fault = null;
         for (Stream stream : Stream.values()) {
             EventDecoder decoder = new EventDecoder(stream);
-            if (decode(decoder, json) != null) {
-                return null;
+            Event event = decode(decoder, json);
+            if (event != null) {
+                return decoder.ignoredFields() == 0 ? null : "a field that " + event.type() + " does not have";
             }
             if (fault == null || decoder.reason() != Reason.UNKNOWN_TYPE) {
                 fault = decoder.reason() + (decoder.field() == null ? "" : " '" + decoder.field() + "'");

@@ -11,6 +11,7 @@ import io.xunjian.rules.event.TraceNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The fields that the contract names, and what each must be. */
@@ -109,6 +110,11 @@ enum Field {
     /** The field of that name, {@code null} where the contract has none. */
     static Field named(String name) {
         return BY_NAME.get(name);
+    }
+
+    /** The names that a choice has, in order. */
+    List<String> choices() {
+        return Arrays.stream(choices).map(String::new).toList();
     }
 
     /** The length of the name with its quotes if it stands there, 0 if not. */

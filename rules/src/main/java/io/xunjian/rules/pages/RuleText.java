@@ -1,10 +1,7 @@
 package io.xunjian.rules.pages;
 
-import io.xunjian.rules.Finding;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
-import io.xunjian.rules.Status;
-import io.xunjian.rules.book.Action;
 import io.xunjian.rules.book.Clause;
 import io.xunjian.rules.book.Parameter;
 import io.xunjian.rules.book.RuleBook;
@@ -12,11 +9,8 @@ import io.xunjian.rules.book.RuleDoc;
 import io.xunjian.rules.book.RuleDoc.ParameterDoc;
 import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.book.Rung;
-import io.xunjian.rules.event.SubjectType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What there is to say of one rule, in one language. */
@@ -98,7 +92,7 @@ final class RuleText {
                     code(parameter.name()),
                     in.prose(words.meaning()),
                     in.prose(words.unit()),
-                    parameter.accepts(),
+                    parameter.accepts().words(),
                     code(parameter.orElse())));
             versions.forEach(version -> row.add(value(parameter.name(), version)));
             table.row(row);
@@ -119,52 +113,15 @@ final class RuleText {
                 + in.of(" (", "（")
                 + in.of(version.status().words())
                 + in.of("):", "）："));
+        Rungs rungs = new Rungs(rule, in);
         Table table = new Table(List.of(in.of("level", "级别"), in.of("severity", "情节"), in.of("actions", "措施")));
         for (Rung rung : version.ladder()) {
-            String actions = rule.actions(breach(rung.level(), version), version).stream()
-                    .map(this::action)
-                    .collect(Collectors.joining(in.of("; ", "；")));
             table.row(List.of(
                     String.valueOf(rung.level()),
-                    in.of(rung.severity().words()) + ' ' + code(rung.severity().name()),
-                    actions));
+                    rungs.severity(rung.severity()),
+                    rungs.actions(rung.level(), version)));
         }
         text.append(table).append('\n');
-    }
-
-    /** A breach of which no more is said than its level: what the book orders depends on that and on parameters. */
-    private Finding breach(int level, RuleVersion version) {
-        return new Finding(
-                "",
-                rule.code(),
-                version.version(),
-                SubjectType.SHOP,
-                "",
-                Map.of(),
-                level,
-                true,
-                Status.OPEN,
-                0,
-                Instants.NEVER,
-                null,
-                List.of(),
-                0,
-                1);
-    }
-
-    private String action(Action action) {
-        StringBuilder words = new StringBuilder(in.of(action.type().words()))
-                .append(' ')
-                .append(code(action.type().name()));
-        if (action.amountFen() > 0) {
-            String yuan = BigDecimal.valueOf(action.amountFen(), 2).toPlainString();
-            words.append(in.of(", " + yuan + " yuan", "，" + yuan + " 元"));
-        }
-        if (action.points() > 0) {
-            words.append(in.of(", " + action.points() + " points", "，" + action.points() + " 分"));
-        }
-        String mode = in.of(action.mode().words());
-        return words.append(in.of(" (" + mode + ")", "（" + mode + "）")).toString();
     }
 
     private static String code(String name) {

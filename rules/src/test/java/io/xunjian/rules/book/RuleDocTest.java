@@ -1,6 +1,7 @@
 package io.xunjian.rules.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.testing.Books;
@@ -53,6 +54,19 @@ class RuleDocTest {
     }
 
     @Test
+    void anEventOfAnExampleMayBeAMapping() throws IOException, BookRejected {
+        String text = GOOD.replaceFirst(
+                "'\\{\"eventId\".*'", "{eventType: REFUND_AGREED, eventTime: 1735689600000, orderId: o, shopId: s}");
+        Files.writeString(folder.resolve("a.yaml"), text);
+        assertThat(RuleBook.read(Rules.ALL, List.of(folder))
+                        .doc("SHOP_CLOSURE")
+                        .example()
+                        .events())
+                .containsExactly("{\"eventId\":\"e-1\",\"eventType\":\"REFUND_AGREED\","
+                        + "\"eventTime\":1735689600000,\"orderId\":\"o\",\"shopId\":\"s\"}");
+    }
+
+    @Test
     void aFileWithoutADocKeepsTheBuiltInOne() {
         RuleBook book = Books.with("SHOP_CLOSURE", "minOrders: 2");
         assertThat(book.doc("SHOP_CLOSURE")).isNotNull().isEqualTo(Books.BUILT_IN.doc("SHOP_CLOSURE"));
@@ -67,8 +81,8 @@ class RuleDocTest {
             minOrders: {unit: {en: A, zh: 甲}|minOrders: {unit: {en: A}|16|'zh' is missing
             minOrders: {unit: {en: A, zh: 甲}, |minOrders: {|16|'unit' is missing
             asOf: 2025-01-01T00:00:00+08:00|asOf: yesterday|21|'asOf' is 'yesterday', expected an instant with an offset like 2022-08-15T00:00:00+08:00
-            "ORDER_PAID"|"ORDER_BAID"|22|'events' has no event as its 1. entry: UNKNOWN_TYPE 'eventType'
-            ,"shopId":"s"||22|'events' has no event as its 1. entry: MISSING_FIELD 'shopId'
+            "ORDER_PAID"|"ORDER_BAID"|23|'events' has no event as its 1. entry: UNKNOWN_TYPE 'eventType'
+            ,"shopId":"s"||23|'events' has no event as its 1. entry: MISSING_FIELD 'shopId'
             doc:|doc: A|11|is not YAML
             """)
     void aFaultIsToldWithItsLine(String good, String faulty, int line, String message) throws IOException {
@@ -98,12 +112,14 @@ class RuleDocTest {
         String hours = "{EXCHANGE: 12, REFUND_OPERATION: 2, COURIER: %s, SERVICE: 12, LOGISTICS: 24,"
                 + " COUNTERFEIT: 12, FALSE_ADVERTISING: 12, OTHER: 12}";
         assertThat(version.values())
+                .extracting(
+                        Parameter::name, parameter -> parameter.accepts().words(), Parameter::orElse, Parameter::value)
                 .containsExactly(
-                        new Parameter("respondWithinHours", "1 … 10000", hours.formatted(12), hours.formatted(3)),
-                        new Parameter("reopenedWithinHours", "1 … 10000", "2", "2"),
-                        new Parameter("clock", "00:00-24:00", "09:00-21:00", "09:00-21:00"),
-                        new Parameter("resolveWithin", "PT0.001S … P3660D", "PT48H", "PT48H"),
-                        new Parameter("compensateWithin", "PT0.001S … P3660D", "P3D", "P3D"));
+                        tuple("respondWithinHours", "1 … 10000", hours.formatted(12), hours.formatted(3)),
+                        tuple("reopenedWithinHours", "1 … 10000", "2", "2"),
+                        tuple("clock", "00:00-24:00", "09:00-21:00", "09:00-21:00"),
+                        tuple("resolveWithin", "PT0.001S … P3660D", "PT48H", "PT48H"),
+                        tuple("compensateWithin", "PT0.001S … P3660D", "P3D", "P3D"));
     }
 
     private List<Fault> faults(String text) throws IOException {

@@ -98,7 +98,8 @@ class RulePagesTest {
     private static Map<String, String> pagesInDocs() throws IOException {
         Map<String, String> pages = new TreeMap<>();
         try (var files = Files.list(ROOT.resolve("docs/rules"))) {
-            for (Path file : files.toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
                 pages.put(file.getFileName().toString(), Files.readString(file));
             }
         }
