@@ -25,8 +25,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done; 1 failed while running, or an alert does not verify; 2 refused: an option, a folder or a",
-            "rule file is wrong; 3 a candidate fails --fail-if."
+            "Exit codes: 0 done; 1 failed while running, a test of a rule failed, or an alert does not verify; 2 refused: an",
+            "option, a folder or a rule file is wrong; 3 a candidate fails --fail-if."
         })
 public final class Main {
 
