@@ -88,6 +88,11 @@ final class BacktestCommand implements Callable<Integer> {
     private Path candidate;
 
     @Option(
+            names = "--shadow",
+            description = "In place of --candidate: the shadow versions of the rule book are tried.")
+    private boolean isShadow;
+
+    @Option(
             names = "--sweep",
             paramLabel = "SWEEP",
             description = {
@@ -139,13 +144,13 @@ final class BacktestCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Summary summary = engine == Engine.LOCAL && kafka == null ? local(settings) : flink(settings);
         OutFolder folder = new OutFolder(out);
-        Comparison comparison = candidate == null ? null : Comparison.read(out.resolve(OutFolder.DIFF));
+        Comparison comparison = !summary.trial().hasCandidate() ? null : Comparison.read(out.resolve(OutFolder.DIFF));
         List<Summary.Part> parts = new ArrayList<>();
         if (comparison != null) {
             parts.add(comparison);
         }
         if (scores != null) {
-            parts.add(scored(scores));
+            parts.add(scored(scores, summary.trial().hasCandidate()));
         }
         folder.write(summary, parts.toArray(Summary.Part[]::new));
         if (isJson) {
@@ -160,9 +165,9 @@ final class BacktestCommand implements Callable<Integer> {
         return hold(limits, comparison) ? 0 : Main.GATE_FAILED;
     }
 
-    private LabelScores scored(LabelScores scores) throws IOException {
+    private LabelScores scored(LabelScores scores, boolean hasCandidate) throws IOException {
         scores.score("baseline", out.resolve(OutFolder.ALERTS));
-        return candidate == null ? scores : scores.score("candidate", out.resolve(OutFolder.CANDIDATE_ALERTS));
+        return !hasCandidate ? scores : scores.score("candidate", out.resolve(OutFolder.CANDIDATE_ALERTS));
     }
 
     private static boolean hold(List<Gate> limits, Comparison comparison) {
@@ -184,6 +189,7 @@ final class BacktestCommand implements Callable<Integer> {
         given.put("--out", out);
         given.put("--rules", rules);
         given.put("--candidate", candidate);
+        given.put("--shadow", isShadow ? true : null);
         given.put("--sweep", sweep);
         given.put("--until", until);
         List<String> arguments = new ArrayList<>();
@@ -204,7 +210,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (labels != null && !Files.isReadable(labels)) {
             faults.add("--labels: there is no file " + labels);
         }
-        if (!gates.isEmpty() && candidate == null) {
+        if (!gates.isEmpty() && candidate == null && !isShadow) {
             faults.add("--fail-if has nothing to compare: --candidate is missing");
         }
         List<Gate> limits = new ArrayList<>();

@@ -185,7 +185,7 @@ final class Arguments {
             return null;
         }
         try {
-            RuleBook candidate = candidateFolder == null ? null : candidate(Path.of(candidateFolder));
+            RuleBook candidate = candidateFolder == null ? shadows(baseline) : candidate(Path.of(candidateFolder));
             Sweep sweep = sweepText == null ? null : Sweep.of(sweepText);
             return new Trial(baseline, candidate, sweep, sweep == null ? List.of() : swept(sweep));
         } catch (IllegalArgumentException e) {
@@ -194,6 +194,21 @@ final class Arguments {
             e.faults().forEach(fault -> faults.add(fault.toString()));
         }
         return null;
+    }
+
+    /** With {@code --shadow true} the candidate is the baseline with its shadow versions in force. */
+    private RuleBook shadows(RuleBook baseline) {
+        String shadow = text("shadow", "false");
+        if (!shadow.equals("true") && !shadow.equals("false")) {
+            fault("--shadow is '" + shadow + "', expected true or false");
+        }
+        if (!shadow.equals("true")) {
+            return null;
+        }
+        if (!baseline.hasShadows()) {
+            fault("--shadow has nothing to try: the rule book has no shadow version");
+        }
+        return baseline.withShadows();
     }
 
     /** Its files replace those of {@code --rules}, as these replace the built-in ones. */

@@ -33,6 +33,7 @@ public record BacktestSettings(
               --out DIR       where alerts.jsonl, dead-letters.jsonl and summary.json go (required)
               --rules DIR     rule files that replace built-in rules of the same code
               --candidate DIR rule files of the same kind that are tried: what would they have found, in one pass
+              --shadow true   in place of --candidate: the shadow versions of the rule book are tried
               --sweep SWEEP   RULE.parameter=FROM..TO/STEP or RULE.parameter=A,B,C: how many alerts each value gives
               --until TIME    the horizon: epoch milliseconds or RFC 3339 (default: the greatest event time)
               --mode MODE     batch (default) or streaming; both find the same; only batch tries books

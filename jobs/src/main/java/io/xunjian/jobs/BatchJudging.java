@@ -81,7 +81,7 @@ final class BatchJudging {
             RulesOfKind<F> rules, DataStream<TriedEvent> facts, DataStream<Long> horizon) {
         FactKind<F> kind = rules.kind();
         return Streams.judge(
-                kind, facts, tried -> kind.keyOf(tried.event()), horizon, ALERT, new BatchJudge<>(rules, trial));
+                "", kind, facts, tried -> kind.keyOf(tried.event()), horizon, ALERT, new BatchJudge<>(rules, trial));
     }
 
     private DataStream<TriedEvent> facts(
@@ -89,7 +89,7 @@ final class BatchJudging {
         List<DataStream<TriedEvent>> inputs = new ArrayList<>();
         if (!kind.streams().isEmpty()) {
             long all = trial.all();
-            inputs.add(Streams.facts(kind, events, "")
+            inputs.add(Streams.facts("", kind, events, "")
                     .map(event -> new TriedEvent(event, all))
                     .returns(EVENT)
                     .setParallelism(events.getParallelism())

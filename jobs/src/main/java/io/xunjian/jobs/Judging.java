@@ -2,7 +2,6 @@ package io.xunjian.jobs;
 
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.Unwaited;
-import io.xunjian.functions.CodecType;
 import io.xunjian.functions.Judge;
 import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.FactKind;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -39,11 +37,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class Judging {
 
-    private static final TypeInformation<Alert> ALERT = CodecType.of(Alert.class, Alert.CODEC);
-
-    /** What comes out. */
+    /** What comes out; {@code shadowAlerts} is {@code null} where no version of any rule is a shadow. */
     public record Found(
-            DataStream<AlertRecord> alerts, DataStream<LateEvent> lateEvents, DataStream<DeadLetter> deadLetters) {}
+            DataStream<AlertRecord> alerts,
+            DataStream<AlertRecord> shadowAlerts,
+            DataStream<LateEvent> lateEvents,
+            DataStream<DeadLetter> deadLetters) {}
 
     /** The events of some streams; {@code suffix} ends the uids of what is done to them. */
     private record Admitted(Set<Stream> streams, String suffix, SingleOutputStreamOperator<Event> events) {
@@ -93,28 +92,25 @@ public final class Judging {
     }
 
     private Found judge(List<Admitted> admitted, Set<Stream> expected, DataStream<Long> horizon) {
-        List<SingleOutputStreamOperator<Alert>> judges = new ArrayList<>();
-        List<DataStream<AlertRecord>> alerts = new ArrayList<>();
-        Map<String, DataStream<Event>> signals = new HashMap<>();
+        Map<FactKind<?>, List<DataStream<Event>>> facts = new HashMap<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
             FactKind<?> kind = rules.kind();
-            List<DataStream<Event>> inputs = new ArrayList<>();
-            for (Admitted some : admitted) {
-                if (some.isFor(kind)) {
-                    inputs.add(facts(kind, some, expected));
-                }
-            }
-            for (String code : kind.findings()) {
-                inputs.add(Streams.facts(kind, signals.get(code), '-' + code));
-            }
-            SingleOutputStreamOperator<Alert> judge = judge(rules, Streams.union(inputs), horizon);
-            judges.add(judge);
-            alerts.add(records(kind, judge));
-            rules.rules().forEach(rule -> signals.put(rule.code(), judge.getSideOutput(Judge.SIGNALS)));
+            facts.put(
+                    kind,
+                    admitted.stream()
+                            .filter(some -> some.isFor(kind))
+                            .map(some -> facts(kind, some, expected))
+                            .toList());
         }
+        Judges judges = new Judges(facts, horizon, settings);
+        judges.judge("", Rules.byKind(), book);
+        List<DataStream<AlertRecord>> alerts = judges.judged().entrySet().stream()
+                .map(judge -> records(judge.getKey(), judge.getValue()))
+                .toList();
         return new Found(
                 Streams.union(alerts),
-                Streams.union(judges.stream()
+                book.hasShadows() ? shadowAlerts(judges) : null,
+                Streams.union(judges.judged().values().stream()
                         .map(judge -> judge.getSideOutput(Judge.LATE))
                         .toList()),
                 Streams.union(admitted.stream()
@@ -122,8 +118,30 @@ public final class Judging {
                         .toList()));
     }
 
+    /** What shadow versions find, and nothing else: their judges stand beside the others, over the same facts. */
+    private DataStream<AlertRecord> shadowAlerts(Judges judges) {
+        RuleBook original = book;
+        List<RulesOfKind<?>> shadowed = Rules.byKind().stream()
+                .filter(rules -> rules.rules().stream()
+                        .flatMap(judgement -> Rules.restingOn(judgement).stream())
+                        .anyMatch(rule -> original.hasShadows(rule.code())))
+                .toList();
+        Judges shadows = judges.besides();
+        shadows.judge("shadow-", shadowed, book.withShadows());
+        return Streams.union(shadows.judged().values().stream()
+                        .<DataStream<Alert>>map(judge -> judge)
+                        .toList())
+                .filter(alert -> original.isShadow(alert.finding()))
+                .name("of shadow versions")
+                .uid("of-shadow-versions")
+                .map(AlertRecord::of)
+                .returns(Streams.ALERT_RECORD)
+                .name("alerts of shadow versions")
+                .uid("alerts-of-shadow-versions");
+    }
+
     private static DataStream<Event> facts(FactKind<?> kind, Admitted some, Set<Stream> expected) {
-        DataStream<Event> facts = Streams.facts(kind, some.events, some.suffix);
+        DataStream<Event> facts = Streams.facts("", kind, some.events, some.suffix);
         boolean isWaitedFor =
                 !Collections.disjoint(some.streams, expected) || Collections.disjoint(Rules.streams(kind), expected);
         return isWaitedFor
@@ -131,12 +149,6 @@ public final class Judging {
                 : facts.transform("not waited for", Streams.EVENT, new Unwaited<>())
                         .setParallelism(some.events.getParallelism())
                         .uid("unwaited-" + kind.name() + some.suffix);
-    }
-
-    private <F> SingleOutputStreamOperator<Alert> judge(
-            RulesOfKind<F> rules, DataStream<Event> events, DataStream<Long> horizon) {
-        FactKind<F> kind = rules.kind();
-        return Streams.judge(kind, events, kind::keyOf, horizon, ALERT, new Judge<>(rules, book, settings));
     }
 
     /** In one chain with the judge. */

@@ -39,16 +39,17 @@ final class Streams {
     }
 
     /** Those of the events that are facts of a kind, in one chain with where they come from. */
-    static DataStream<Event> facts(FactKind<?> kind, DataStream<Event> events, String suffix) {
+    static DataStream<Event> facts(String prefix, FactKind<?> kind, DataStream<Event> events, String suffix) {
         return events.filter(event -> kind.keyOf(event) != null)
                 .setParallelism(events.getParallelism())
                 .name("facts of " + kind.name())
-                .uid("facts-" + kind.name() + suffix);
+                .uid(prefix + "facts-" + kind.name() + suffix);
     }
 
     /** An operator over the keys of a kind, to which the horizon is broadcast. */
     @SuppressWarnings("unchecked") // it was made a line before
     static <T, R> SingleOutputStreamOperator<R> judge(
+            String prefix,
             FactKind<?> kind,
             DataStream<T> facts,
             KeySelector<T, String> keyOf,
@@ -57,8 +58,8 @@ final class Streams {
             TwoInputStreamOperator<T, Long, R> operator) {
         SingleOutputStreamOperator<R> judge = facts.keyBy(keyOf, Types.STRING)
                 .connect(horizon)
-                .transform("judge " + kind.name(), type, operator)
-                .uid("judge-" + kind.name());
+                .transform(prefix + "judge " + kind.name(), type, operator)
+                .uid(prefix + "judge-" + kind.name());
         // connect() keys an operator where both of its inputs are keyed; this one's second is broadcast
         TwoInputTransformation<T, Long, R> keyed = (TwoInputTransformation<T, Long, R>) judge.getTransformation();
         keyed.setStateKeySelectors(keyOf, null);

@@ -1,5 +1,6 @@
 package io.xunjian.jobs;
 
+import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Stream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,11 @@ public record Topics(String prefix) {
         return prefix + "alerts";
     }
 
+    /** What the shadow versions of rules find. */
+    public String shadowAlerts() {
+        return prefix + "shadow-alerts";
+    }
+
     public String lateEvents() {
         return prefix + "late-events";
     }
@@ -44,6 +50,19 @@ public record Topics(String prefix) {
      * @throws SettingsRejected if no broker answers, or topics are missing
      */
     public Map<Stream, Integer> check(Properties client) throws SettingsRejected {
+        return check(client, List.of(alerts(), lateEvents(), deadLetters()));
+    }
+
+    /** The same for a live run by this book, which may have shadow versions. */
+    public Map<Stream, Integer> check(Properties client, RuleBook book) throws SettingsRejected {
+        List<String> written = new ArrayList<>(List.of(alerts(), lateEvents(), deadLetters()));
+        if (book.hasShadows()) {
+            written.add(shadowAlerts());
+        }
+        return check(client, written);
+    }
+
+    private Map<Stream, Integer> check(Properties client, List<String> written) throws SettingsRejected {
         Properties admin = new Properties();
         admin.putAll(client);
         admin.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
@@ -53,7 +72,7 @@ public record Topics(String prefix) {
             Set<String> there = kafka.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
             List<String> events = Arrays.stream(Stream.values()).map(this::of).toList();
             List<String> missing = new ArrayList<>(events);
-            missing.addAll(List.of(alerts(), lateEvents(), deadLetters()));
+            missing.addAll(written);
             missing.removeAll(there);
             if (!missing.isEmpty()) {
                 missing.sort(null);

@@ -26,7 +26,7 @@ public final class WatchJob {
             return;
         }
         WatchSettings settings = WatchSettings.from(args);
-        Map<Stream, Integer> partitions = new Topics(settings.topicPrefix()).check(settings.client());
+        Map<Stream, Integer> partitions = new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
         graph(settings, partitions, new Configuration()).execute("watch");
     }
 
@@ -48,6 +48,12 @@ public final class WatchJob {
                 .live(records, settings.expectedStreams());
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");
+        if (found.shadowAlerts() != null) {
+            found.shadowAlerts()
+                    .sinkTo(sinks.alerts(topics.shadowAlerts()))
+                    .name("shadow alerts")
+                    .uid("shadow-alerts");
+        }
         found.lateEvents()
                 .sinkTo(sinks.lateEvents(topics.lateEvents()))
                 .name("late events")

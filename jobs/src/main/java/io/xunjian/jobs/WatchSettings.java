@@ -60,7 +60,8 @@ public record WatchSettings(
               --help                       this text
 
             Reads orders, shipments, calls, complaints, settlements, providers.
-            Writes alerts, late-events, dead-letters. All must exist.
+            Writes alerts, late-events, dead-letters, and shadow-alerts where the rule book has a shadow version. All must
+            exist.
             """;
 
     /**

@@ -46,7 +46,7 @@ public final class LocalWatch {
     static LocalWatch start(WatchSettings settings, Path folder, ScreenSettings screen, Parts parts, PrintStream out)
             throws Exception {
         Topics topics = new Topics(settings.topicPrefix());
-        Map<Stream, Integer> partitions = topics.check(settings.client());
+        Map<Stream, Integer> partitions = topics.check(settings.client(), settings.book());
         LocalFlink flink = parts.keep(LocalFlink.start(screen.flinkPort(), SLOTS, folder));
         JobID job = flink.run(WatchJob.graph(settings, partitions, flink.forJobs()), "watch");
         parts.keep(() -> flink.stop(job));

@@ -20,6 +20,7 @@ public final class Topics {
     private static final io.xunjian.jobs.Topics NAMES = new io.xunjian.jobs.Topics("");
 
     public static final String ALERTS = NAMES.alerts();
+    public static final String SHADOW_ALERTS = NAMES.shadowAlerts();
     public static final String LATE_EVENTS = NAMES.lateEvents();
     public static final String DEAD_LETTERS = NAMES.deadLetters();
 
@@ -71,6 +72,7 @@ public final class Topics {
             topics.put(NAMES.of(stream), topic(NAMES.of(stream), PARTITIONS, KEEP_ALL));
         }
         topics.put(ALERTS, topic(ALERTS, PARTITIONS, KEEP_LAST));
+        topics.put(SHADOW_ALERTS, topic(SHADOW_ALERTS, PARTITIONS, KEEP_LAST));
         topics.put(LATE_EVENTS, topic(LATE_EVENTS, 1, KEEP_ALL));
         topics.put(DEAD_LETTERS, topic(DEAD_LETTERS, 1, KEEP_ALL));
         return topics;

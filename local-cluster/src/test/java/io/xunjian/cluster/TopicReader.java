@@ -22,9 +22,14 @@ record TopicReader(String bootstrap) {
 
     /** Reads all alerts until they are as they should be; gives up after a while, with what there was. */
     List<NetAlert> alerts(WatchProcess watch, Predicate<List<NetAlert>> isDone) throws IOException {
+        return read(Topics.ALERTS, watch, isDone);
+    }
+
+    /** The same from another topic of alerts. */
+    List<NetAlert> read(String topic, WatchProcess watch, Predicate<List<NetAlert>> isDone) throws IOException {
         List<NetAlert> alerts = new ArrayList<>();
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Topics.ALERTS, Topics.PARTITIONS)) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, Topics.PARTITIONS)) {
             while (!isDone.test(alerts) && System.nanoTime() < giveUpAt) {
                 assertThat(watch.isAlive()).as("Flink runs; see watch.log").isTrue();
                 for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(Duration.ofMillis(200))) {

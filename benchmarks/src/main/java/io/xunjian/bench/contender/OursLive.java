@@ -32,7 +32,8 @@ public final class OursLive {
             Configuration configuration = flink.forJobs();
             configuration.set(StateBackendOptions.STATE_BACKEND, args[2]);
             JobID job = flink.run(
-                    WatchJob.graph(settings, new Topics("").check(settings.client()), configuration), "watch");
+                    WatchJob.graph(settings, new Topics("").check(settings.client(), settings.book()), configuration),
+                    "watch");
             while (flink.status(job) != JobStatus.RUNNING) {
                 Thread.sleep(10);
             }

@@ -1,5 +1,6 @@
 package io.xunjian.rules.book;
 
+import io.xunjian.rules.Finding;
 import io.xunjian.rules.Rule;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -109,6 +110,34 @@ public final class RuleBook implements Serializable {
                         .map(version -> version.equals(tried) ? version.as(VersionStatus.ACTIVE) : version)
                         .toList());
         return new RuleBook(versions, docs);
+    }
+
+    /** Whether a version of any rule is to be judged beside the active ones. */
+    public boolean hasShadows() {
+        return all.keySet().stream().anyMatch(this::hasShadows);
+    }
+
+    /** Whether a version of this rule is. */
+    public boolean hasShadows(String ruleCode) {
+        return all.get(ruleCode).stream().anyMatch(version -> version.status() == VersionStatus.SHADOW);
+    }
+
+    /** Whether a shadow version found this. */
+    public boolean isShadow(Finding finding) {
+        return version(finding.ruleCode(), finding.ruleVersion()).status() == VersionStatus.SHADOW;
+    }
+
+    /** This book with the shadow versions in force, each from its beginning on. */
+    public RuleBook withShadows() {
+        RuleBook book = this;
+        for (Map.Entry<String, List<RuleVersion>> rule : all.entrySet()) {
+            for (RuleVersion version : rule.getValue()) {
+                if (version.status() == VersionStatus.SHADOW) {
+                    book = book.asIfActive(rule.getKey(), version.version());
+                }
+            }
+        }
+        return book;
     }
 
     /** Whether another book has the same versions of a rule. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.testing.Books;
+import io.xunjian.rules.testing.Times;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,5 +109,21 @@ class RuleBookTest {
 
     private static int numberAt(String instant) {
         return BOOK.at(CODE, at(instant)).version();
+    }
+
+    @Test
+    void aShadowIsInForceOnlyWhereItIsTried() {
+        RuleBook book = Books.of(Books.file(
+                CODE,
+                Books.version(1, "active", "2000-01-01T00:00:00+08:00", ""),
+                Books.version(2, "shadow", "2022-08-01T00:00:00+08:00", "maxJudgements: 1"),
+                Books.version(3, "active", "2022-09-01T00:00:00+08:00", "")));
+        assertThat(book.hasShadows()).isTrue();
+        assertThat(book.hasShadows("SHOP_CLOSURE")).isFalse();
+        assertThat(BOOK.hasShadows()).isFalse();
+        assertThat(book.at(CODE, Times.NOON).version()).isOne();
+        assertThat(book.withShadows().at(CODE, Times.NOON).version()).isEqualTo(2);
+        assertThat(book.withShadows().at(CODE, Times.MIDNIGHT - 1).version()).isOne();
+        assertThat(book.withShadows().at(CODE, Times.A_YEAR_LATER).version()).isEqualTo(3);
     }
 }
