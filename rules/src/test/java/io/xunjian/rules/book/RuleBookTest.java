@@ -120,7 +120,7 @@ class RuleBookTest {
                 Books.version(3, "active", "2022-09-01T00:00:00+08:00", "")));
         assertThat(book.hasShadows()).isTrue();
         assertThat(book.hasShadows("SHOP_CLOSURE")).isFalse();
-        assertThat(BOOK.hasShadows()).isFalse();
+        assertThat(Books.BUILT_IN.hasShadows()).isFalse();
         assertThat(book.at(CODE, Times.NOON).version()).isOne();
         assertThat(book.withShadows().at(CODE, Times.NOON).version()).isEqualTo(2);
         assertThat(book.withShadows().at(CODE, Times.MIDNIGHT - 1).version()).isOne();
