@@ -166,7 +166,7 @@ final class ExplanationText {
         line(in.of("  no breach", "  不违规"));
         List<WhatIf.Withheld> withheld =
                 explanation.whatIf().withheld(explanation.history().key());
-        for (WhatIf.Withheld one : withheld) {
+        for (WhatIf.Withheld one : withheld.subList(0, Math.min(MOST_TOLD, withheld.size()))) {
             line("    " + in.of("but for ", "若没有 ") + told(Evidence.of(one.event())) + in.of(": ", "：")
                     + in.of(Rules.alert(one.breach(), book).reason()));
         }
