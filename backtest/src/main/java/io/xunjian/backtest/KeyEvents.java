@@ -28,12 +28,13 @@ import java.util.stream.Stream;
  */
 public final class KeyEvents {
 
-    private record Key(String kind, String id) {}
+    /** One key of one kind of facts. */
+    public record KeyOfKind(String kind, String id) {}
 
     private final long until;
     private final Map<FactKind<?>, Set<String>> wanted = new HashMap<>();
-    private final Map<KeyName, Set<Key>> keys = new ConcurrentHashMap<>();
-    private final Map<Key, PackedEvents> events = new ConcurrentHashMap<>();
+    private final Map<KeyName, Set<KeyOfKind>> keys = new ConcurrentHashMap<>();
+    private final Map<KeyOfKind, PackedEvents> events = new ConcurrentHashMap<>();
     private final AtomicLong latest = new AtomicLong(Instants.BEFORE_ALL);
 
     private KeyEvents(long until, Collection<KeyName> names) {
@@ -65,15 +66,23 @@ public final class KeyEvents {
         return until == Instants.NEVER ? latest.get() : until;
     }
 
+    /** The keys that have one of these names. */
+    public Set<KeyOfKind> keys(Collection<KeyName> names) {
+        Set<KeyOfKind> meant = new LinkedHashSet<>();
+        names.forEach(name -> meant.addAll(keys.getOrDefault(name, Set.of())));
+        return meant;
+    }
+
+    /** The events of these keys, each once, in no order. */
+    public List<Event> ofKeys(Set<KeyOfKind> meant) {
+        Set<Event> all = new LinkedHashSet<>();
+        meant.forEach(key -> events.get(key).addTo(all));
+        return new ArrayList<>(all);
+    }
+
     /** The events of every key that has one of these names, each once, in no order. */
     public List<Event> of(Collection<KeyName> names) {
-        Set<Key> meant = new LinkedHashSet<>();
-        names.forEach(name -> meant.addAll(keys.getOrDefault(name, Set.of())));
-        Set<Event> all = new LinkedHashSet<>();
-        for (Key key : meant) {
-            events.get(key).addTo(all);
-        }
-        return new ArrayList<>(all);
+        return ofKeys(keys(names));
     }
 
     private void look(Event event) {
@@ -86,25 +95,25 @@ public final class KeyEvents {
             if (id != null) {
                 namesOf(id, event)
                         .filter(ids::contains)
-                        .forEach(name -> found(new KeyName(kind.name(), name), new Key(kind.name(), id)));
+                        .forEach(name -> found(new KeyName(kind.name(), name), new KeyOfKind(kind.name(), id)));
             }
         });
     }
 
-    private void found(KeyName name, Key key) {
+    private void found(KeyName name, KeyOfKind key) {
         events.computeIfAbsent(key, any -> new PackedEvents());
         keys.compute(name, (any, named) -> with(key, named));
     }
 
     /** Most names have one key; a set that can grow takes more room. */
-    private static Set<Key> with(Key key, Set<Key> named) {
+    private static Set<KeyOfKind> with(KeyOfKind key, Set<KeyOfKind> named) {
         if (named == null) {
             return Set.of(key);
         }
         if (named.contains(key)) {
             return named;
         }
-        Set<Key> more = named.size() == 1 ? new HashSet<>(named) : named;
+        Set<KeyOfKind> more = named.size() == 1 ? new HashSet<>(named) : named;
         more.add(key);
         return more;
     }
@@ -116,14 +125,14 @@ public final class KeyEvents {
         for (FactKind<?> kind : wanted.keySet()) {
             String id = kind.keyOf(event);
             if (id != null) {
-                keep(event, new Key(kind.name(), id));
+                keep(event, new KeyOfKind(kind.name(), id));
             } else if (kind.streams().contains(event.type().stream())) {
-                idsOf(event).forEach(named -> keep(event, new Key(kind.name(), named)));
+                idsOf(event).forEach(named -> keep(event, new KeyOfKind(kind.name(), named)));
             }
         }
     }
 
-    private void keep(Event event, Key key) {
+    private void keep(Event event, KeyOfKind key) {
         PackedEvents ofKey = events.get(key);
         if (ofKey != null) {
             ofKey.add(event);

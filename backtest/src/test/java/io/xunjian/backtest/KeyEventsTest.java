@@ -8,9 +8,11 @@ import static io.xunjian.rules.testing.Times.HOUR;
 import static io.xunjian.rules.testing.Times.NEXT_NOON;
 import static io.xunjian.rules.testing.Times.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.event.Event;
+import io.xunjian.rules.files.BrokenFile;
 import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.testing.EventJson;
 import java.io.IOException;
@@ -76,6 +78,14 @@ class KeyEventsTest {
         Files.writeString(folder.resolve("calls.jsonl"), EventJson.line(heartbeat(NEXT_NOON)) + "\nno event\n");
         assertThat(read(Instants.NEVER, Set.of()).horizon()).isEqualTo(NEXT_NOON);
         assertThat(read(NOON, Set.of()).horizon()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aFileThatIsNoGzipFileIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("calls.jsonl.gz"), "{}\n");
+        assertThatThrownBy(() -> read(Instants.NEVER, Set.of()))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageStartingWith(file + " is not a whole gzip file");
     }
 
     private List<Event> of(long until, Collection<KeyName> names) throws IOException {

@@ -80,11 +80,14 @@ public record Explanation(
 
     /** The breaches that there are in the end and that are asked for. */
     List<Finding> breaches() {
-        return looks.isEmpty()
-                ? List.of()
-                : looks.get(looks.size() - 1).findings().stream()
-                        .filter(finding -> alertId == null || finding.alertId().equals(alertId))
-                        .toList();
+        return last().findings().stream()
+                .filter(finding -> alertId == null || finding.alertId().equals(alertId))
+                .toList();
+    }
+
+    /** There is one: no key is without an event, and none happened after the horizon. */
+    Look last() {
+        return looks.get(looks.size() - 1);
     }
 
     /** All of it in one language. */

@@ -45,7 +45,7 @@ final class ExplanationText {
         section("Version in force", "生效版本");
         versions();
         section("Timeline, times of Asia/Shanghai", "时间线（Asia/Shanghai 时间）");
-        text.append(new Timeline(explanation.looks(), explanation.others(), book, in).write());
+        text.append(timeline().write());
         String asOf = Instants.readable(explanation.horizon());
         List<Finding> breaches = explanation.breaches();
         section("As of " + asOf, "截至 " + asOf);
@@ -60,6 +60,14 @@ final class ExplanationText {
         section(breaches.isEmpty() ? "What would be one" : "What cures", breaches.isEmpty() ? "何为违规" : "如何补救");
         paragraph(in.prose(breaches.isEmpty() ? doc.definition() : doc.cures()));
         return text.toString();
+    }
+
+    private Timeline timeline() {
+        List<Look> looks = explanation.looks();
+        List<Event> facts = explanation.history().facts();
+        int before = facts.size()
+                - looks.stream().mapToInt(look -> look.news().size()).sum();
+        return new Timeline(looks, before, explanation.others(), book, in);
     }
 
     private void line(String words) {
@@ -166,12 +174,11 @@ final class ExplanationText {
         line(in.of("  no breach", "  不违规"));
         List<WhatIf.Withheld> withheld =
                 explanation.whatIf().withheld(explanation.history().key());
-        for (WhatIf.Withheld one : withheld) {
+        for (WhatIf.Withheld one : withheld.subList(0, Math.min(MOST_TOLD, withheld.size()))) {
             line("    " + in.of("but for ", "若没有 ") + told(Evidence.of(one.event())) + in.of(": ", "：")
                     + in.of(Rules.alert(one.breach(), book).reason()));
         }
-        List<Look> looks = explanation.looks();
-        Finding ahead = looks.isEmpty() ? null : looks.get(looks.size() - 1).ahead();
+        Finding ahead = explanation.last().ahead();
         if (ahead != null) {
             String at = Instants.readable(ahead.raisedAt());
             line("    " + in.of("it will be one at " + at + " if nothing else happens", "若不再有其他事件，将于 " + at + " 违规"));

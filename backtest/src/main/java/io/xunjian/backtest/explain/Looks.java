@@ -14,12 +14,15 @@ import java.util.List;
 
 /**
  * Goes through a key's history as a live run would have, had nothing come late: looks at each event, and whenever the rule
- * asked for a look. At each look what lies after it is not known.
+ * asked for a look. At each look what lies after it is not known. Of a very long history the start is looked at once.
  */
 final class Looks<F> {
 
     /** A rule that asks for looks at which it has nothing to say is not followed for ever. */
     private static final int MOST_AHEAD = 100;
+
+    /** A look takes as long as the facts are many: so many events, the last, are looked at one by one. */
+    static final int MOST_EVENTS = 2_000;
 
     private final KeyHistory<F> history;
     private final FactKind<F> kind;
@@ -43,7 +46,8 @@ final class Looks<F> {
 
     private List<Look> go(long horizon) {
         List<Finding> said = List.of();
-        long at = nextEvent();
+        List<Event> all = history.facts();
+        long at = all.get(Math.max(0, all.size() - MOST_EVENTS)).eventTime();
         while (at <= horizon && at != Instants.NEVER) {
             List<Event> news = learn(at);
             Verdict verdict = judge(at);
@@ -63,6 +67,7 @@ final class Looks<F> {
     private List<Event> learn(long at) {
         int from = known;
         while (nextEvent() <= at && known < history.facts().size()) {
+            from = nextEvent() < at ? known + 1 : from;
             F fact = kind.of(history.facts().get(known));
             facts = facts == null ? fact : kind.join(facts, fact);
             known++;

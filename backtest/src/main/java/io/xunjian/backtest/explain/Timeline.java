@@ -23,11 +23,18 @@ final class Timeline {
 
     private final RuleBook book;
     private final Tongue in;
+    private final int before;
     private final List<Entry> entries = new ArrayList<>();
 
-    Timeline(List<Look> looks, List<Event> others, RuleBook book, Tongue in) {
+    /**
+     * A timeline of these looks.
+     *
+     * @param before how many events happened before the first of them
+     */
+    Timeline(List<Look> looks, int before, List<Event> others, RuleBook book, Tongue in) {
         this.book = book;
         this.in = in;
+        this.before = before;
         looks.forEach(look -> entries.add(new Entry(look.at(), told(look), look.isQuiet())));
         others.forEach(event -> entries.add(new Entry(
                 event.eventTime(), EventText.of(event) + in.of(": no fact for this rule", "：不是本规则的事实"), true)));
@@ -36,6 +43,9 @@ final class Timeline {
 
     String write() {
         StringBuilder text = new StringBuilder();
+        if (before > 0) {
+            leaveOut(in.of("earlier events, looked at together: ", "此前的事件，一并判定：") + before, text);
+        }
         int leftOut = 0;
         for (int i = 0; i < entries.size(); i++) {
             if (!isShown(i)) {
@@ -43,9 +53,7 @@ final class Timeline {
                 continue;
             }
             if (leftOut > 0) {
-                text.append("  … ")
-                        .append(in.of(leftOut + " more, without a change", "另有 " + leftOut + " 次，没有变化"))
-                        .append('\n');
+                leaveOut(in.of(leftOut + " more, without a change", "另有 " + leftOut + " 次，没有变化"), text);
                 leftOut = 0;
             }
             Entry entry = entries.get(i);
@@ -56,6 +64,10 @@ final class Timeline {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static void leaveOut(String words, StringBuilder text) {
+        text.append("  … ").append(words).append('\n');
     }
 
     private boolean isShown(int i) {

@@ -1,6 +1,7 @@
 package io.xunjian.backtest.verify;
 
 import io.xunjian.backtest.KeyEvents;
+import io.xunjian.backtest.KeyEvents.KeyOfKind;
 import io.xunjian.backtest.KeyName;
 import io.xunjian.backtest.verify.Recomputation.Outcome;
 import io.xunjian.backtest.verify.Verification.Rejection;
@@ -15,7 +16,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Computes alerts again, each from the events that it names and from all events of its keys, and compares every field. An
@@ -29,12 +33,16 @@ public final class Verifier {
 
     private static final int COMPRESSION = 10;
 
-    /** A line of the file; as bytes it takes a tenth of what it takes when it is read. */
+    /**
+     * A line of the file; as bytes it takes a tenth of what it takes when it is read.
+     *
+     * @param names of the keys that it rests on
+     */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Line(long number, byte[] bytes) {
+    private record Line(long number, byte[] bytes, Set<KeyName> names) {
 
-        Claim claim() {
-            return new Claim(number, Claim.json(bytes));
+        static Line of(long number, byte[] bytes) {
+            return new Line(number, bytes, Set.copyOf(new Claim(number, Claim.json(bytes)).names()));
         }
     }
 
@@ -83,9 +91,8 @@ public final class Verifier {
                 : LineReader.ofPart(alerts, 0, Files.size(alerts))) {
             while (lines.next()) {
                 byte[] bytes = Arrays.copyOfRange(lines.buffer(), lines.from(), lines.from() + lines.length());
-                Line line = new Line(lines.line(), bytes);
                 if (Math.floorMod(Claim.subjectId(bytes).hashCode(), shares) == share) {
-                    ofShare.add(line);
+                    ofShare.add(Line.of(lines.line(), bytes));
                 }
             }
         }
@@ -94,13 +101,22 @@ public final class Verifier {
 
     private void verify(List<Line> lines) throws IOException {
         Set<KeyName> names = new HashSet<>();
-        lines.forEach(line -> names.addAll(line.claim().names()));
+        lines.forEach(line -> names.addAll(line.names));
         KeyEvents events = KeyEvents.read(files, until, names);
         horizon = events.horizon();
-        lines.parallelStream()
-                .map(line -> new Recomputation(line.claim(), line.bytes, events, book).outcome())
+        Map<Set<KeyOfKind>, List<Line>> byKeys =
+                lines.stream().collect(Collectors.groupingBy(line -> events.keys(line.names)));
+        byKeys.entrySet().parallelStream()
+                .flatMap(group -> outcomes(group.getKey(), group.getValue(), events))
                 .toList()
                 .forEach(this::count);
+    }
+
+    /** What rests on the same keys is computed together. */
+    private Stream<Outcome> outcomes(Set<KeyOfKind> keys, List<Line> lines, KeyEvents events) {
+        Recomputation recomputation = new Recomputation(keys, events, book);
+        return lines.stream()
+                .map(line -> recomputation.outcome(new Claim(line.number, Claim.json(line.bytes)), line.bytes));
     }
 
     private void count(Outcome outcome) {

@@ -2,6 +2,7 @@ package io.xunjian.backtest.explain;
 
 import static io.xunjian.rules.testing.Histories.cancelled;
 import static io.xunjian.rules.testing.Histories.paid;
+import static io.xunjian.rules.testing.Histories.promiseChanged;
 import static io.xunjian.rules.testing.Histories.refundApplied;
 import static io.xunjian.rules.testing.Histories.shipped;
 import static io.xunjian.rules.testing.Times.HOUR;
@@ -26,6 +27,7 @@ import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.Histories;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,20 @@ class ExplanationTest {
                 .extracting(Explanation::key)
                 .containsExactly("A", "B");
         assertThat(of(Question.ofKey(Rules.of(LATE), "s-3"), Instants.NEVER)).isEmpty();
+    }
+
+    @Test
+    void theStartOfAVeryLongHistoryIsLookedAtOnce() throws IOException {
+        List<Event> events =
+                new ArrayList<>(List.of(paid("A").promising(NEXT_NOON).at(NOON)));
+        for (int i = 1; i <= Looks.MOST_EVENTS; i++) {
+            events.add(promiseChanged("A").to(NEXT_NOON + i).at(NOON + i));
+        }
+        Explanation told = alert("LATE_SHIPMENT:A:1", events.toArray(Event[]::new));
+        assertThat(told.alertId()).isNull();
+        assertThat(told.looks()).hasSize(Looks.MOST_EVENTS);
+        assertThat(told.looks().get(0).news()).containsExactly(events.get(1));
+        assertThat(told.text(Tongue.EN)).contains("  … earlier events, looked at together: 1\n  2022-08-01 12:00:00");
     }
 
     @Test
