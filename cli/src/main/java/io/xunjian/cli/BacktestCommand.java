@@ -1,5 +1,7 @@
 package io.xunjian.cli;
 
+import io.xunjian.backtest.Comparison;
+import io.xunjian.backtest.report.HtmlReport;
 import io.xunjian.jobs.BacktestJob;
 import io.xunjian.jobs.BacktestSettings;
 import io.xunjian.jobs.SettingsRejected;
@@ -8,6 +10,7 @@ import io.xunjian.replay.TooBigForMemory;
 import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +25,8 @@ import picocli.CommandLine.Option;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Judges a folder of events as of a horizon and writes alerts.jsonl, dead-letters.jsonl and summary.json.",
-            "It finds what the live run of the same events finds."
+            "Judges a folder of events as of a horizon and writes alerts.jsonl, dead-letters.jsonl, summary.json and,",
+            "for people, report.html. It finds what the live run of the same events finds."
         },
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
@@ -82,6 +85,9 @@ final class BacktestCommand implements Callable<Integer> {
                     "local: in memory, on all cores (default). flink: with state on disk, for what outgrows memory.")
     private Engine engine = Engine.LOCAL;
 
+    @Option(names = "--no-report", description = "Write no report.html: it takes a reading of all alerts.")
+    private boolean isWithoutReport;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean isJson;
 
@@ -91,12 +97,26 @@ final class BacktestCommand implements Callable<Integer> {
         checkOut();
         long start = System.nanoTime();
         Summary summary = engine == Engine.LOCAL ? local(settings) : flink(settings);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        writeForPeople(summary);
         if (isJson) {
             System.out.print(Files.readString(out.resolve(OutFolder.SUMMARY)));
         } else {
-            new Report(System.out).print(summary, out, (System.nanoTime() - start) / 1e9);
+            new Report(System.out).print(summary, out, seconds);
         }
         return 0;
+    }
+
+    /** What no engine writes: what the candidate changes, added up, and the page. */
+    private void writeForPeople(Summary summary) throws IOException {
+        OutFolder folder = new OutFolder(out);
+        Trial trial = summary.trial();
+        if (trial.hasCandidate()) {
+            folder.write(summary, Comparison.read(out.resolve(OutFolder.DIFF)));
+        }
+        if (!isWithoutReport) {
+            HtmlReport.write(folder, trial.book(Trial.BASELINE));
+        }
     }
 
     /** The settings are read, and refused, in one place: the job's. */

@@ -8,6 +8,7 @@ import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.files.Tally;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -47,6 +48,10 @@ final class Report {
         }
         out.printf(
                 "%nwrote %s, %s and %s%n", folder.resolve(OutFolder.ALERTS), OutFolder.DEAD_LETTERS, OutFolder.SUMMARY);
+        Path report = folder.resolve(OutFolder.REPORT);
+        if (Files.exists(report)) {
+            out.println("for people: " + report);
+        }
     }
 
     private void alerts(AlertTotals alerts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.pages.RulePages;
+import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.NetAlert;
 import java.io.IOException;
@@ -45,9 +46,37 @@ class MainTest {
                         flink.toString()))
                 .isZero();
         assertThat(NetAlert.read(local.resolve("alerts.jsonl"))).isEqualTo(mixed.expected());
-        for (String file : List.of("alerts.jsonl", "dead-letters.jsonl", "summary.json")) {
+        for (String file : List.of("alerts.jsonl", "dead-letters.jsonl", "summary.json", "report.html")) {
             assertThat(flink.resolve(file)).hasSameBinaryContentAs(local.resolve(file));
         }
+    }
+
+    @Test
+    void aReportNobodyWantsIsNotWrittenNorLeftFromBefore() throws IOException {
+        String events = Cases.named("mixed-3").events().toString();
+        String out = folder.toString();
+        Path report = folder.resolve("report.html");
+        assertThat(run("backtest", "--events", events, "--out", out)).isZero();
+        assertThat(report).isNotEmptyFile();
+        assertThat(run("backtest", "--events", events, "--out", out, "--no-report"))
+                .isZero();
+        assertThat(report).doesNotExist();
+    }
+
+    @Test
+    void whatACandidateChangesStandsInTheSummaryAndOnThePage() throws IOException {
+        Path candidate = Files.createDirectory(folder.resolve("candidate"));
+        Files.writeString(
+                candidate.resolve("late.yaml"),
+                Books.file(
+                        "LATE_SHIPMENT", Books.version(1, "active", "2000-01-01T00:00:00+08:00", "maxJudgements: 1")));
+        Path out = folder.resolve("out");
+        String events = Cases.named("mixed-3").events().toString();
+        assertThat(run("backtest", "--events", events, "--candidate", candidate.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(out.resolve("summary.json")).content().contains("\"comparison\" : {");
+        assertThat(Files.readString(out.resolve("report.html")).contains("\"comparison\":{"))
+                .isTrue();
     }
 
     @Test
