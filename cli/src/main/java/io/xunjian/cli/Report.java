@@ -12,6 +12,7 @@ import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.files.Tally;
 import io.xunjian.rules.trial.Sweep;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +118,11 @@ final class Report {
         if (summary.trial().hasCandidate()) {
             more.addAll(List.of(OutFolder.CANDIDATE_ALERTS, OutFolder.DIFF));
         }
-        more.add(OutFolder.DEAD_LETTERS);
-        out.printf(
-                "%nwrote %s, %s and %s%n",
-                folder.resolve(OutFolder.ALERTS), String.join(", ", more), OutFolder.SUMMARY);
+        more.addAll(List.of(OutFolder.DEAD_LETTERS, OutFolder.SUMMARY));
+        out.printf("%nwrote %s, %s%n", folder.resolve(OutFolder.ALERTS), String.join(", ", more));
+        if (Files.exists(folder.resolve(OutFolder.REPORT))) {
+            out.println("to be read in a browser: " + folder.resolve(OutFolder.REPORT));
+        }
     }
 
     private void alerts(AlertTotals alerts) {
