@@ -36,7 +36,7 @@ public record OutFolder(Path path) {
     }
 
     /** Gives a file that is whole its name. */
-    private void finish(String name) throws IOException {
+    public void finish(String name) throws IOException {
         Files.move(unfinished(name), path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
