@@ -3,6 +3,7 @@ package io.xunjian.cli;
 import io.xunjian.backtest.Comparison;
 import io.xunjian.backtest.Gate;
 import io.xunjian.backtest.LabelScores;
+import io.xunjian.backtest.report.HtmlReport;
 import io.xunjian.jobs.BacktestJob;
 import io.xunjian.jobs.BacktestSettings;
 import io.xunjian.jobs.SettingsRejected;
@@ -11,6 +12,7 @@ import io.xunjian.replay.TooBigForMemory;
 import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.files.Summary;
+import io.xunjian.rules.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Judges a folder of events as of a horizon and writes alerts.jsonl, dead-letters.jsonl and summary.json.",
-            "It finds what the live run of the same events finds."
+            "Judges a folder of events as of a horizon and writes alerts.jsonl, dead-letters.jsonl, summary.json and,",
+            "for people, report.html. It finds what the live run of the same events finds."
         },
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
@@ -133,6 +135,9 @@ final class BacktestCommand implements Callable<Integer> {
                     "local: in memory, on all cores (default). flink: with state on disk, for what outgrows memory.")
     private Engine engine = Engine.LOCAL;
 
+    @Option(names = "--no-report", description = "Write no report.html: it takes a reading of all alerts.")
+    private boolean isWithoutReport;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean isJson;
 
@@ -143,6 +148,7 @@ final class BacktestCommand implements Callable<Integer> {
         LabelScores scores = labels == null ? null : LabelScores.of(labels);
         long start = System.nanoTime();
         Summary summary = engine == Engine.LOCAL && kafka == null ? local(settings) : flink(settings);
+        double seconds = (System.nanoTime() - start) / 1e9;
         OutFolder folder = new OutFolder(out);
         Comparison comparison = !summary.trial().hasCandidate() ? null : Comparison.read(out.resolve(OutFolder.DIFF));
         List<Summary.Part> parts = new ArrayList<>();
@@ -153,11 +159,14 @@ final class BacktestCommand implements Callable<Integer> {
             parts.add(scored(scores, summary.trial().hasCandidate()));
         }
         folder.write(summary, parts.toArray(Summary.Part[]::new));
+        if (!isWithoutReport) {
+            HtmlReport.write(folder, summary.trial().book(Trial.BASELINE));
+        }
         if (isJson) {
             System.out.print(Files.readString(out.resolve(OutFolder.SUMMARY)));
         } else {
             Report report = new Report(System.out);
-            report.print(summary, (System.nanoTime() - start) / 1e9);
+            report.print(summary, seconds);
             report.print(comparison);
             report.print(scores);
             report.printFiles(out, summary);

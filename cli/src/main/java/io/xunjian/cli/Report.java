@@ -12,6 +12,7 @@ import io.xunjian.rules.files.Summary;
 import io.xunjian.rules.files.Tally;
 import io.xunjian.rules.trial.Sweep;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,10 @@ final class Report {
         out.printf(
                 "%nwrote %s, %s and %s%n",
                 folder.resolve(OutFolder.ALERTS), String.join(", ", more), OutFolder.SUMMARY);
+        Path report = folder.resolve(OutFolder.REPORT);
+        if (Files.exists(report)) {
+            out.println("for people: " + report);
+        }
     }
 
     private void alerts(AlertTotals alerts) {

@@ -49,7 +49,7 @@ class MainTest {
                         flink.toString()))
                 .isZero();
         assertThat(NetAlert.read(local.resolve("alerts.jsonl"))).isEqualTo(mixed.expected());
-        for (String file : List.of("alerts.jsonl", "dead-letters.jsonl", "summary.json")) {
+        for (String file : List.of("alerts.jsonl", "dead-letters.jsonl", "summary.json", "report.html")) {
             assertThat(flink.resolve(file)).hasSameBinaryContentAs(local.resolve(file));
         }
     }
@@ -132,6 +132,34 @@ class MainTest {
                     .isEqualTo(Main.REFUSED);
         }
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aReportNobodyWantsIsNotWrittenNorLeftFromBefore() throws IOException {
+        String events = Cases.named("mixed-3").events().toString();
+        String out = folder.toString();
+        Path report = folder.resolve("report.html");
+        assertThat(run("backtest", "--events", events, "--out", out)).isZero();
+        assertThat(report).isNotEmptyFile();
+        assertThat(run("backtest", "--events", events, "--out", out, "--no-report"))
+                .isZero();
+        assertThat(report).doesNotExist();
+    }
+
+    @Test
+    void whatACandidateChangesStandsInTheSummaryAndOnThePage() throws IOException {
+        Path candidate = Files.createDirectory(folder.resolve("candidate"));
+        Files.writeString(
+                candidate.resolve("late.yaml"),
+                Books.file(
+                        "LATE_SHIPMENT", Books.version(1, "active", "2000-01-01T00:00:00+08:00", "maxJudgements: 1")));
+        Path out = folder.resolve("out");
+        String events = Cases.named("mixed-3").events().toString();
+        assertThat(run("backtest", "--events", events, "--candidate", candidate.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(out.resolve("summary.json")).content().contains("\"comparison\" : {");
+        assertThat(Files.readString(out.resolve("report.html")).contains("\"comparison\":{"))
+                .isTrue();
     }
 
     @Test

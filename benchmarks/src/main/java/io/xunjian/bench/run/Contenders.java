@@ -29,9 +29,18 @@ public final class Contenders {
             Duration.ofMillis(EventTopics.DISORDER).toString();
 
     public static final List<Contender> ALL_OF_THEM = List.of(
-            Contender.command("ours-replay", ALL, "backtest", "--events", "{events}", "--out", "{out}"),
+            Contender.command("ours-replay", ALL, "backtest", "--no-report", "--events", "{events}", "--out", "{out}"),
             Contender.command(
-                    "ours-flink-batch", ALL, "backtest", "--engine", "flink", "--events", "{events}", "--out", "{out}"),
+                    "ours-flink-batch",
+                    ALL,
+                    "backtest",
+                    "--no-report",
+                    "--engine",
+                    "flink",
+                    "--events",
+                    "{events}",
+                    "--out",
+                    "{out}"),
             Contender.files("ours-flink-heap", ALL, OursStreaming.class, FLINK_HEAP),
             Contender.files("decode-only", NOTHING, DecodeOnly.class, SMALL_HEAP),
             Contender.files("duckdb-verdicts", LATE_SHIPMENTS, LateShipments.class, SMALL_HEAP, "verdicts"),
