@@ -28,10 +28,10 @@ function days() {
         ? vertical(every, stacked(series), label, { dataZoom: [slider()], grid: { left: 8, right: 16, top: 16, bottom: 44, containLabel: true } })
         : vertical(every, stacked(series), label),
     heads: [say('day'), ...rules.map(givenRule), say('all')],
-    rows: every.map((day) => {
-      const counts = rules.map((code) => on(code, day));
-      return [day, ...counts, sum(counts)];
-    }),
+    rows: every
+      .map((day) => [day, rules.map((code) => on(code, day))])
+      .filter(([, counts]) => sum(counts) > 0)
+      .map(([day, counts]) => [day, ...counts, sum(counts)]),
   });
 }
 

@@ -51,7 +51,13 @@ document.getElementById('language').addEventListener('click', () => set('lang', 
 document.getElementById('theme').addEventListener('click', () => set('theme', theme() === 'dark' ? 'light' : 'dark'));
 addEventListener('hashchange', showAgain);
 addEventListener('resize', () => drawn.forEach((chart) => chart.resize()));
-addEventListener('beforeprint', () => show('light'));
-addEventListener('afterprint', showAgain);
+addEventListener('beforeprint', () => {
+  document.documentElement.classList.add('paper');
+  show('light');
+});
+addEventListener('afterprint', () => {
+  document.documentElement.classList.remove('paper');
+  showAgain();
+});
 prefersDark.addEventListener('change', showAgain);
 showAgain();

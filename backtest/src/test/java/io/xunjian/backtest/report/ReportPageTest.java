@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** The page in a real browser, over names that were made up to do harm. */
 class ReportPageTest {
@@ -143,6 +144,22 @@ class ReportPageTest {
         Object dark = browser.value("getComputedStyle(document.body).backgroundColor");
         assertThat(dark).isNotEqualTo(light).isEqualTo("rgb(17, 21, 27)");
         assertThat(browser.number(FEWEST_MARKS)).isGreaterThan(1_000);
+    }
+
+    @Test
+    void whatThePointerIsOnIsTold() {
+        browser.open(page, DESK);
+        browser.hover("#candidate .chart canvas");
+        assertThat(browser.text("#candidate .tip")).matches("(?s).+\n(added|changed|removed)\n[\\d,]+.*");
+    }
+
+    @Test
+    void itIsWorkedByKeys() {
+        browser.open(page, DESK);
+        browser.press(Keys.TAB, Keys.ENTER);
+        assertThat(browser.text("h1")).isEqualTo("回测报告");
+        browser.press(Keys.TAB, Keys.SPACE);
+        assertThat(browser.value("document.documentElement.dataset.theme")).isEqualTo("dark");
     }
 
     @Test
