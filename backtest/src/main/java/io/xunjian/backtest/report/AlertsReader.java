@@ -15,13 +15,18 @@ final class AlertsReader {
     private AlertsReader() {}
 
     static AlertFigures read(Path file) throws IOException {
+        return read(file, PART);
+    }
+
+    /** @param bytes of a part */
+    static AlertFigures read(Path file, long bytes) throws IOException {
         long size = Files.size(file);
         try {
-            return LongStream.rangeClosed(0, size / PART)
+            return LongStream.rangeClosed(0, size / bytes)
                     .parallel()
                     .collect(
                             AlertFigures::new,
-                            (figures, part) -> addPart(file, part * PART, Math.min(size, (part + 1) * PART), figures),
+                            (figures, part) -> addPart(file, part * bytes, Math.min(size, (part + 1) * bytes), figures),
                             AlertFigures::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
