@@ -148,6 +148,7 @@ final class BacktestCommand implements Callable<Integer> {
         LabelScores scores = labels == null ? null : LabelScores.of(labels);
         long start = System.nanoTime();
         Summary summary = engine == Engine.LOCAL && kafka == null ? local(settings) : flink(settings);
+        double seconds = (System.nanoTime() - start) / 1e9;
         OutFolder folder = new OutFolder(out);
         Comparison comparison = !summary.trial().hasCandidate() ? null : Comparison.read(out.resolve(OutFolder.DIFF));
         List<Summary.Part> parts = new ArrayList<>();

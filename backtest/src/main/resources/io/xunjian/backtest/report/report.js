@@ -35,6 +35,7 @@ function show(shownTheme) {
       answer(),
       summary.candidate ? candidate() : null,
       summary.sweep ? sweep() : null,
+      summary.labels ? labels() : null,
       figures.alerts > 0 ? found() : null,
       summary.comparison?.examples.length > 0 ? changes() : null,
       input(),

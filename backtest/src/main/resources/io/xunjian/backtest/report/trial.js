@@ -1,4 +1,4 @@
-// What would be otherwise: with the candidate, with other values of a parameter.
+// What would be otherwise: with the candidate, with other values of a parameter; and what people say of either.
 
 const LONGEST_REASON = 400;
 const LONGEST_VALUE = 16;
@@ -136,5 +136,27 @@ function sweep() {
       [say('value'), say('sweepAlerts'), say('sweepShops'), say('allRules')],
       values.map((value, i) => [given(value.value), alerts[i], shops[i], value.alerts]),
     ),
+  );
+}
+
+const share = (value) => amount(value === null ? '–' : percent(value));
+
+/** How well each book agrees with what people decided. */
+function labels() {
+  const heads = ['book', 'rule', 'truePositives', 'falsePositives', 'falseNegatives', 'trueNegatives', 'precision', 'recall'];
+  const rows = Object.entries(summary.labels).flatMap(([book, scores]) =>
+    Object.entries(scores).map(([rule, score]) => [
+      say(`book.${book}`),
+      givenRule(rule),
+      ...heads.slice(2, 6).map((count) => score[count]),
+      share(score.precision),
+      share(score.recall),
+    ]),
+  );
+  return section(
+    'labels',
+    say('labelsTitle'),
+    element('p', { class: 'note' }, say('labelsNote')),
+    element('div', { class: 'card' }, table(heads.map((head) => say(head)), rows)),
   );
 }

@@ -26,6 +26,9 @@ const ruleName = (code) => called('rule', code);
 
 const number = (value) => new Intl.NumberFormat(locale()).format(value);
 
+const percent = (value) =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(value);
+
 function money(fen, options = {}) {
   return new Intl.NumberFormat(locale(), {
     style: 'currency',

@@ -147,6 +147,12 @@ class ReportPageTest {
     }
 
     @Test
+    void whatPeopleDecidedIsTold() {
+        browser.open(page, DESK);
+        assertThat(browser.text("#labels tbody")).startsWith("in force").endsWith("1 0 0 0 100% 100%");
+    }
+
+    @Test
     void whatThePointerIsOnIsTold() {
         browser.open(page, DESK);
         browser.hover("#candidate .chart canvas");

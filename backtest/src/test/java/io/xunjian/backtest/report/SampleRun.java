@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xunjian.backtest.Comparison;
+import io.xunjian.backtest.LabelScores;
+import io.xunjian.backtest.LabelsRejected;
 import io.xunjian.rules.Finding;
 import io.xunjian.rules.History;
 import io.xunjian.rules.Rules;
@@ -104,9 +106,20 @@ final class SampleRun {
         if (trial.hasCandidate()) {
             writeDiff(found.get(Trial.BASELINE), found.get(Trial.CANDIDATE), out);
             out.finish(OutFolder.DIFF);
-            out.write(summary, Comparison.read(out.path().resolve(OutFolder.DIFF)));
+            String first = found.get(Trial.BASELINE).keySet().iterator().next();
+            out.write(summary, Comparison.read(out.path().resolve(OutFolder.DIFF)), scores(first, out));
         } else {
             out.write(summary);
+        }
+    }
+
+    private static LabelScores scores(String alertId, OutFolder out) throws IOException {
+        Path labels = Files.writeString(
+                out.path().resolve("labels.jsonl"), "{\"alertId\":\"" + alertId + "\",\"label\":\"TRUE_POSITIVE\"}\n");
+        try {
+            return LabelScores.of(labels).score("baseline", out.path().resolve(OutFolder.ALERTS));
+        } catch (LabelsRejected e) {
+            throw new IllegalStateException(e);
         }
     }
 
