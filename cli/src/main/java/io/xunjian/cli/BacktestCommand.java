@@ -158,7 +158,6 @@ final class BacktestCommand implements Callable<Integer> {
         if (scores != null) {
             parts.add(scored(scores, summary.trial().hasCandidate()));
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         folder.write(summary, parts.toArray(Summary.Part[]::new));
         if (!isWithoutReport) {
             HtmlReport.write(folder, summary.trial().book(Trial.BASELINE));
