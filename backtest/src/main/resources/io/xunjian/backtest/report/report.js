@@ -12,7 +12,8 @@ const theme = () => settings().get('theme') ?? (prefersDark.matches ? 'dark' : '
 function set(name, value) {
   const changed = settings();
   changed.set(name, value);
-  location.replace(`#${changed}`);
+  history.replaceState(null, '', `#${changed}`);
+  showAgain();
 }
 
 function label(id, text, title) {

@@ -119,6 +119,8 @@ class ReportPageTest {
     void nothingIsWiderThanTheScreen(int width, String language, String theme) {
         browser.open(page, width);
         browser.value("location.replace('#lang=" + language + "&theme=" + theme + "')");
+        browser.reload();
+        assertThat(browser.value("document.documentElement.dataset.theme")).isEqualTo(theme);
         browser.value("document.querySelectorAll('details').forEach((one) => (one.open = true))");
         assertThat(browser.number(OVERFLOW)).isZero();
     }
