@@ -38,8 +38,8 @@ class BrokerIT {
         try (Broker broker = Broker.start(settings)) {
             pid = broker.pid();
             assertThat(Topics.create(broker.bootstrap()))
-                    .hasSize(9)
-                    .contains("orders", "providers", "alerts", "late-events", "dead-letters");
+                    .hasSize(10)
+                    .contains("orders", "providers", "alerts", "shadow-alerts", "late-events", "dead-letters");
             write(broker, "kept");
             assertThat(read(broker)).containsExactly("kept");
         }
