@@ -3,6 +3,7 @@ package io.xunjian.backtest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xunjian.rules.files.Summary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class Comparison implements Summary.Part {
     private final Map<Subject, Delta> subjects = new HashMap<>();
 
     /** The first changes of each kind of each rule. */
-    private final Map<String, List<JsonNode>> examples = new TreeMap<>();
+    private final Map<String, List<ObjectNode>> examples = new TreeMap<>();
 
     private Comparison() {}
 
@@ -42,13 +43,13 @@ public final class Comparison implements Summary.Part {
         Comparison comparison = new Comparison();
         try (BufferedReader lines = Files.newBufferedReader(diff)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                comparison.add(JSON.readTree(line));
+                comparison.add((ObjectNode) JSON.readTree(line));
             }
         }
         return comparison;
     }
 
-    private void add(JsonNode change) {
+    private void add(ObjectNode change) {
         JsonNode alert = change.has("after") ? change.get("after") : change.get("before");
         String rule = alert.get("ruleCode").asText();
         Subject subject = new Subject(
@@ -60,7 +61,7 @@ public final class Comparison implements Summary.Part {
                 .computeIfAbsent(level, number -> new Delta())
                 .add(change);
         subjects.computeIfAbsent(subject, one -> new Delta()).add(change);
-        List<JsonNode> alike = examples.computeIfAbsent(kindOf(change), kind -> new ArrayList<>());
+        List<ObjectNode> alike = examples.computeIfAbsent(kindOf(change), kind -> new ArrayList<>());
         if (alike.size() < EXAMPLES) {
             alike.add(change);
         }
@@ -86,10 +87,10 @@ public final class Comparison implements Summary.Part {
     }
 
     /** Ten changes, of as many kinds and rules as there are. */
-    List<JsonNode> examples() {
-        List<JsonNode> chosen = new ArrayList<>();
+    List<ObjectNode> examples() {
+        List<ObjectNode> chosen = new ArrayList<>();
         for (int i = 0; i < EXAMPLES; i++) {
-            for (List<JsonNode> alike : examples.values()) {
+            for (List<ObjectNode> alike : examples.values()) {
                 if (i < alike.size() && chosen.size() < EXAMPLES) {
                     chosen.add(alike.get(i));
                 }
@@ -124,7 +125,7 @@ public final class Comparison implements Summary.Part {
         json.writeEndObject();
         writeMostAffected(json);
         json.writeArrayFieldStart("examples");
-        for (JsonNode example : examples()) {
+        for (ObjectNode example : examples()) {
             json.writeRawValue(example.toString());
         }
         json.writeEndArray();

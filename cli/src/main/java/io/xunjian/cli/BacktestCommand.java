@@ -1,6 +1,7 @@
 package io.xunjian.cli;
 
 import io.xunjian.backtest.Comparison;
+import io.xunjian.backtest.ExampleHistories;
 import io.xunjian.backtest.Gate;
 import io.xunjian.backtest.LabelScores;
 import io.xunjian.backtest.report.HtmlReport;
@@ -150,7 +151,7 @@ final class BacktestCommand implements Callable<Integer> {
         Summary summary = engine == Engine.LOCAL && kafka == null ? local(settings) : flink(settings);
         double seconds = (System.nanoTime() - start) / 1e9;
         OutFolder folder = new OutFolder(out);
-        Comparison comparison = !summary.trial().hasCandidate() ? null : Comparison.read(out.resolve(OutFolder.DIFF));
+        Comparison comparison = !summary.trial().hasCandidate() ? null : compared(summary.horizon());
         List<Summary.Part> parts = new ArrayList<>();
         if (comparison != null) {
             parts.add(comparison);
@@ -172,6 +173,14 @@ final class BacktestCommand implements Callable<Integer> {
             report.printFiles(out, summary);
         }
         return hold(limits, comparison) ? 0 : Main.GATE_FAILED;
+    }
+
+    private Comparison compared(long horizon) throws IOException {
+        Comparison comparison = Comparison.read(out.resolve(OutFolder.DIFF));
+        if (events != null) {
+            ExampleHistories.tell(comparison, EventFiles.in(events), horizon);
+        }
+        return comparison;
     }
 
     private LabelScores scored(LabelScores scores, boolean hasCandidate) throws IOException {

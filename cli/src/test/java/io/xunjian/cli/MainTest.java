@@ -97,7 +97,12 @@ class MainTest {
         assertThat(local.resolve("diff.jsonl")).isNotEmptyFile();
         assertThat(local.resolve("summary.json"))
                 .content()
-                .contains("\"sweep\"", "\"comparison\"", "\"labels\"", "\"truePositives\" : 1");
+                .contains(
+                        "\"sweep\"",
+                        "\"comparison\"",
+                        "\"labels\"",
+                        "\"truePositives\" : 1",
+                        "\"history\":[{\"eventId\"");
     }
 
     @Test
