@@ -110,6 +110,20 @@ function example(change) {
           ['', say('before'), say('after')],
           fields.map((field) => [say(`field.${field}`), fieldText(field, change.before), fieldText(field, change.after)]),
         ),
+    change.history ? happened(change) : null,
+  );
+}
+
+/** The first events of its key, and how many there are. */
+function happened({ history, historyCount }) {
+  return element(
+    'details',
+    {},
+    element('summary', {}, say('happened', number(historyCount))),
+    table(
+      [say('time'), say('event')],
+      history.map(({ eventTime, eventType, eventId }) => [instant(eventTime), element('span', {}, `${eventType} `, given(eventId))]),
+    ),
   );
 }
 

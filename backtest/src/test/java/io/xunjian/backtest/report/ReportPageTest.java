@@ -94,6 +94,14 @@ class ReportPageTest {
     }
 
     @Test
+    void anExampleTellsWhatHappened() {
+        browser.open(page, DESK);
+        browser.value("document.querySelectorAll('.example details').forEach((one) => (one.open = true))");
+        assertThat(browser.text("#changes .examples"))
+                .contains("What happened (1 events)", "2022-08-01 12:00:00", "HEARTBEAT " + SampleRun.SCRIPT);
+    }
+
+    @Test
     void aLongNameIsShortenedAndItsTitleHasAllOfIt() {
         browser.open(page, PHONE);
         String long1 = "document.querySelector('#found bdi[title^=xxxx]')";

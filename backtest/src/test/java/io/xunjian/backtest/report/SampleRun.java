@@ -24,6 +24,7 @@ import io.xunjian.rules.testing.Books;
 import io.xunjian.rules.testing.Candidates;
 import io.xunjian.rules.testing.Cases;
 import io.xunjian.rules.testing.Histories;
+import io.xunjian.rules.testing.Times;
 import io.xunjian.rules.trial.AlertChange;
 import io.xunjian.rules.trial.Sweep;
 import io.xunjian.rules.trial.Trial;
@@ -156,7 +157,13 @@ final class SampleRun {
                     change.set(side, called(name, change.get(side)));
                 }
             }
-            renamed.add(change.put("alertId", name).toString());
+            change.put("alertId", name).put("historyCount", 1);
+            change.putArray("history")
+                    .addObject()
+                    .put("eventId", name)
+                    .put("eventType", "HEARTBEAT")
+                    .put("eventTime", Times.NOON);
+            renamed.add(change.toString());
         }
         Files.write(out.unfinished(OutFolder.DIFF), renamed);
     }
