@@ -1,5 +1,7 @@
 package io.xunjian.rules.testing;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import java.util.Random;
 
 /** Runs a test for many seeds and names the one that fails; {@code -Dseed=17} runs that one alone. */
@@ -25,10 +27,8 @@ public final class Seeds {
     }
 
     private static void run(long seed, Seeded test) {
-        try {
-            test.run(seed, new Random(seed * 0x9E3779B97F4A7C15L));
-        } catch (Exception | AssertionError e) { // told with its seed, and as it was
-            throw new AssertionError("seed " + seed + " (again: -Dseed=" + seed + "): " + e.getMessage(), e);
-        }
+        assertThatCode(() -> test.run(seed, new Random(seed * 0x9E3779B97F4A7C15L)))
+                .as("seed %d (again: -Dseed=%d)", seed, seed)
+                .doesNotThrowAnyException();
     }
 }
