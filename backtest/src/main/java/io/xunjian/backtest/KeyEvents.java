@@ -34,7 +34,7 @@ public final class KeyEvents {
     private final long until;
     private final Map<FactKind<?>, Set<String>> wanted = new HashMap<>();
     private final Map<KeyName, Set<KeyOfKind>> keys = new ConcurrentHashMap<>();
-    private final Map<KeyOfKind, PackedEvents> events = new ConcurrentHashMap<>();
+    private final Map<KeyOfKind, EventsOfKey> events = new ConcurrentHashMap<>();
     private final AtomicLong latest = new AtomicLong(Instants.BEFORE_ALL);
 
     private KeyEvents(long until, Collection<KeyName> names) {
@@ -101,7 +101,7 @@ public final class KeyEvents {
     }
 
     private void found(KeyName name, KeyOfKind key) {
-        events.computeIfAbsent(key, any -> new PackedEvents());
+        events.computeIfAbsent(key, any -> new EventsOfKey());
         keys.compute(name, (any, named) -> with(key, named));
     }
 
@@ -133,7 +133,7 @@ public final class KeyEvents {
     }
 
     private void keep(Event event, KeyOfKind key) {
-        PackedEvents ofKey = events.get(key);
+        EventsOfKey ofKey = events.get(key);
         if (ofKey != null) {
             ofKey.add(event);
         }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 
 /** Events of one key as their codec writes them: a tenth of what they take as objects. */
-final class PackedEvents {
+final class EventsOfKey {
 
     private static final int ROOM_FOR_TWO = 128;
 
