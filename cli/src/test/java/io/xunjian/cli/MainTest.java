@@ -137,6 +137,9 @@ class MainTest {
                     .as(sweep)
                     .isEqualTo(Main.REFUSED);
         }
+        assertThat(run("backtest", "--events", where, "--out", out.toString(), "--shadow", "--candidate", where))
+                .isEqualTo(Main.REFUSED);
+        assertThat(told()).anyMatch(line -> line.contains("--shadow and --candidate are given"));
         assertThat(out).doesNotExist();
     }
 

@@ -1,9 +1,6 @@
 package io.xunjian.functions;
 
 import io.xunjian.rules.Finding;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** Counts the alerts of each book of a trial, in accumulators named {@code alerts/book/RULE/level/STATUS}. */
@@ -11,11 +8,10 @@ public final class AlertTallies {
 
     public static final String PREFIX = "alerts/";
 
-    private final RuntimeContext context;
-    private final Map<String, LongCounter> counters = new HashMap<>();
+    private final Counters counters;
 
     public AlertTallies(RuntimeContext context) {
-        this.context = context;
+        this.counters = new Counters(context);
     }
 
     public void count(Finding finding, long books) {
@@ -28,13 +24,7 @@ public final class AlertTallies {
                     + finding.level()
                     + '/'
                     + finding.status();
-            counters.computeIfAbsent(name, this::counter).add(1);
+            counters.count(name);
         }
-    }
-
-    private LongCounter counter(String name) {
-        LongCounter counter = new LongCounter();
-        context.addAccumulator(name, counter);
-        return counter;
     }
 }

@@ -12,10 +12,8 @@ import io.xunjian.rules.files.Count;
 import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.trial.AlertChange;
 import io.xunjian.rules.trial.KindTrial;
-import io.xunjian.rules.trial.KindTrial.Tried;
 import io.xunjian.rules.trial.Trial;
-import io.xunjian.rules.trial.TriedAlert;
-import io.xunjian.rules.trial.TriedEvent;
+import io.xunjian.rules.trial.Tried;
 import io.xunjian.rules.trial.TriedShop;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +32,11 @@ import org.apache.flink.util.OutputTag;
  * <p>Inputs: events, keyed by the kind's key; the horizon, broadcast. Outputs: alerts; what rules over findings are told, in
  * what the candidate differs from the baseline, and the shops that alerts are about, where there is a trial.
  */
-public final class BatchJudge<F> extends AbstractStreamOperator<TriedAlert>
-        implements TwoInputStreamOperator<TriedEvent, Long, TriedAlert> {
+public final class BatchJudge<F> extends AbstractStreamOperator<Tried<AlertRecord>>
+        implements TwoInputStreamOperator<Tried<Event>, Long, Tried<AlertRecord>> {
 
     /** What rules over other rules' findings are told. */
-    public static final OutputTag<TriedEvent> SIGNALS =
-            new OutputTag<>("signals", CodecType.of(TriedEvent.class, TriedEvent.CODEC));
+    public static final OutputTag<Tried<Event>> SIGNALS = new OutputTag<>("signals", CodecType.tried(Event.CODEC));
 
     public static final OutputTag<AlertChange> CHANGES =
             new OutputTag<>("changes", CodecType.of(AlertChange.class, AlertChange.CODEC));
@@ -99,9 +96,9 @@ public final class BatchJudge<F> extends AbstractStreamOperator<TriedAlert>
     }
 
     @Override
-    public void processElement1(StreamRecord<TriedEvent> element) {
-        TriedEvent tried = element.getValue();
-        Event event = tried.event();
+    public void processElement1(StreamRecord<Tried<Event>> element) {
+        Tried<Event> tried = element.getValue();
+        Event event = tried.what();
         String keyOfEvent = kind.keyOf(event);
         if (!keyOfEvent.equals(key)) {
             judge();
@@ -137,7 +134,7 @@ public final class BatchJudge<F> extends AbstractStreamOperator<TriedAlert>
     /** Judges the key whose events have all come, and forgets it. */
     private void judge() {
         if (key != null && horizon != NEVER) {
-            List<Tried> found =
+            List<Tried<Finding>> found =
                     ofBooks == null ? judging.judge(key, facts, horizon) : judging.judge(key, ofBooks, horizon);
             found.forEach(this::tell);
             if (trial.hasCandidate()) {
@@ -149,18 +146,18 @@ public final class BatchJudge<F> extends AbstractStreamOperator<TriedAlert>
         ofBooks = null;
     }
 
-    private void tell(Tried tried) {
-        Finding finding = tried.finding();
+    private void tell(Tried<Finding> tried) {
+        Finding finding = tried.what();
         if (areHeard) {
             output.collect(
-                    SIGNALS, new StreamRecord<>(new TriedEvent(Event.of(finding), tried.books()), finding.raisedAt()));
+                    SIGNALS, new StreamRecord<>(new Tried<>(Event.of(finding), tried.books()), finding.raisedAt()));
         }
         if (Rules.isBreach(finding)) {
             alertTallies.count(finding, tried.books());
-            if ((tried.books() & trial.kept()) != 0) {
-                RuleBook book = trial.book(Long.numberOfTrailingZeros(tried.books()));
+            if (tried.isOf(trial.kept())) {
+                RuleBook book = trial.book(tried.firstBook());
                 AlertRecord alert = AlertRecord.of(Rules.alert(finding, book));
-                output.collect(new StreamRecord<>(new TriedAlert(alert, tried.books()), finding.raisedAt()));
+                output.collect(new StreamRecord<>(new Tried<>(alert, tried.books()), finding.raisedAt()));
             }
             TriedShop shop = trial.size() > 1 ? TriedShop.of(finding, tried.books()) : null;
             if (shop != null) {
@@ -169,13 +166,13 @@ public final class BatchJudge<F> extends AbstractStreamOperator<TriedAlert>
         }
     }
 
-    private void compare(List<Tried> found) {
+    private void compare(List<Tried<Finding>> found) {
         Map<String, Finding[]> pairs = new LinkedHashMap<>();
-        for (Tried tried : found) {
+        for (Tried<Finding> tried : found) {
             long books = tried.books() & trial.kept();
-            if (books != 0 && books != trial.kept() && Rules.isBreach(tried.finding())) {
+            if (books != 0 && books != trial.kept() && Rules.isBreach(tried.what())) {
                 int book = Long.numberOfTrailingZeros(books);
-                pairs.computeIfAbsent(tried.finding().alertId(), id -> new Finding[2])[book] = tried.finding();
+                pairs.computeIfAbsent(tried.what().alertId(), id -> new Finding[2])[book] = tried.what();
             }
         }
         for (Finding[] pair : pairs.values()) {

@@ -1,5 +1,6 @@
 package io.xunjian.functions;
 
+import io.xunjian.rules.trial.Tried;
 import io.xunjian.rules.wire.Codec;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -18,6 +19,13 @@ public final class CodecType<T> extends TypeInformation<T> {
 
     public static <T> CodecType<T> of(Class<T> type, Codec<T> codec) {
         return new CodecType<>(type, codec);
+    }
+
+    /** The type of values that some books of a trial have. */
+    @SuppressWarnings("unchecked") // the class of a generic type says nothing of its parameter
+    public static <T> CodecType<Tried<T>> tried(Codec<T> codec) {
+        Class<Tried<T>> type = (Class<Tried<T>>) (Class<?>) Tried.class;
+        return of(type, Tried.codec(codec));
     }
 
     @Override

@@ -181,11 +181,16 @@ final class Arguments {
         RuleBook baseline = rules();
         String candidateFolder = text("candidate", null);
         String sweepText = text("sweep", null);
+        boolean isShadow = shadow();
+        if (isShadow && candidateFolder != null) {
+            fault("--shadow and --candidate are given, expected one of them");
+        }
         if (baseline == null) {
             return null;
         }
         try {
-            RuleBook candidate = candidateFolder == null ? shadows(baseline) : candidate(Path.of(candidateFolder));
+            RuleBook candidate =
+                    candidateFolder != null ? candidate(Path.of(candidateFolder)) : isShadow ? shadows(baseline) : null;
             Sweep sweep = sweepText == null ? null : Sweep.of(sweepText);
             return new Trial(baseline, candidate, sweep, sweep == null ? List.of() : swept(sweep));
         } catch (IllegalArgumentException e) {
@@ -196,15 +201,15 @@ final class Arguments {
         return null;
     }
 
-    /** With {@code --shadow true} the candidate is the baseline with its shadow versions in force. */
+    private boolean shadow() {
+        String value = text("shadow", "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            fault("--shadow is '" + value + "', expected true or false");
+        }
+        return value.equals("true");
+    }
+
     private RuleBook shadows(RuleBook baseline) {
-        String shadow = text("shadow", "false");
-        if (!shadow.equals("true") && !shadow.equals("false")) {
-            fault("--shadow is '" + shadow + "', expected true or false");
-        }
-        if (!shadow.equals("true")) {
-            return null;
-        }
         if (!baseline.hasShadows()) {
             fault("--shadow has nothing to try: the rule book has no shadow version");
         }

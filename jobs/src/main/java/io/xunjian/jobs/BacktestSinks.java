@@ -5,7 +5,7 @@ import io.xunjian.rules.files.OutFolder;
 import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.trial.Trial;
-import io.xunjian.rules.trial.TriedAlert;
+import io.xunjian.rules.trial.Tried;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -39,12 +39,12 @@ final class BacktestSinks {
         }
     }
 
-    private static DataStream<AlertRecord> of(int book, DataStream<TriedAlert> alerts) {
+    private static DataStream<AlertRecord> of(int book, DataStream<Tried<AlertRecord>> alerts) {
         long bit = 1L << book;
-        return alerts.filter(tried -> (tried.books() & bit) != 0)
+        return alerts.filter(tried -> tried.isOf(bit))
                 .name("alerts of book " + book)
                 .uid("alerts-of-book-" + book)
-                .map(TriedAlert::alert)
+                .map(Tried::what)
                 .returns(Streams.ALERT_RECORD)
                 .uid("records-of-book-" + book);
     }

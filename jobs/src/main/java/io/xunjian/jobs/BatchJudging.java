@@ -8,11 +8,11 @@ import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.event.Event;
+import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.trial.AlertChange;
 import io.xunjian.rules.trial.Trial;
-import io.xunjian.rules.trial.TriedAlert;
-import io.xunjian.rules.trial.TriedEvent;
+import io.xunjian.rules.trial.Tried;
 import io.xunjian.rules.trial.TriedShop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,13 +33,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 final class BatchJudging {
 
-    private static final TypeInformation<TriedEvent> EVENT = CodecType.of(TriedEvent.class, TriedEvent.CODEC);
-    private static final TypeInformation<TriedAlert> ALERT = CodecType.of(TriedAlert.class, TriedAlert.CODEC);
+    private static final TypeInformation<Tried<Event>> EVENT = CodecType.tried(Event.CODEC);
+    private static final TypeInformation<Tried<AlertRecord>> ALERT = CodecType.tried(AlertRecord.CODEC);
     private static final TypeInformation<TriedShop> SHOP = CodecType.of(TriedShop.class, TriedShop.CODEC);
 
     /** What comes out. */
     record Found(
-            DataStream<TriedAlert> alerts,
+            DataStream<Tried<AlertRecord>> alerts,
             DataStream<AlertChange> changes,
             DataStream<TriedShop> shops,
             DataStream<DeadLetter> deadLetters) {}
@@ -59,10 +59,11 @@ final class BatchJudging {
         SingleOutputStreamOperator<Event> events = Streams.admit(records, until, "");
         DataStream<Long> horizon =
                 (until == Instants.NEVER ? Streams.found(events) : Streams.given(records, until)).broadcast();
-        List<SingleOutputStreamOperator<TriedAlert>> judges = new ArrayList<>();
-        Map<String, DataStream<TriedEvent>> signals = new HashMap<>();
+        List<SingleOutputStreamOperator<Tried<AlertRecord>>> judges = new ArrayList<>();
+        Map<String, DataStream<Tried<Event>>> signals = new HashMap<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
-            SingleOutputStreamOperator<TriedAlert> judge = judge(rules, facts(rules.kind(), events, signals), horizon);
+            SingleOutputStreamOperator<Tried<AlertRecord>> judge =
+                    judge(rules, facts(rules.kind(), events, signals), horizon);
             judges.add(judge);
             rules.rules().forEach(rule -> signals.put(rule.code(), judge.getSideOutput(BatchJudge.SIGNALS)));
         }
@@ -77,20 +78,20 @@ final class BatchJudging {
                 events.getSideOutput(Streams.DEAD_LETTERS));
     }
 
-    private <F> SingleOutputStreamOperator<TriedAlert> judge(
-            RulesOfKind<F> rules, DataStream<TriedEvent> facts, DataStream<Long> horizon) {
+    private <F> SingleOutputStreamOperator<Tried<AlertRecord>> judge(
+            RulesOfKind<F> rules, DataStream<Tried<Event>> facts, DataStream<Long> horizon) {
         FactKind<F> kind = rules.kind();
         return Streams.judge(
-                "", kind, facts, tried -> kind.keyOf(tried.event()), horizon, ALERT, new BatchJudge<>(rules, trial));
+                "", kind, facts, tried -> kind.keyOf(tried.what()), horizon, ALERT, new BatchJudge<>(rules, trial));
     }
 
-    private DataStream<TriedEvent> facts(
-            FactKind<?> kind, DataStream<Event> events, Map<String, DataStream<TriedEvent>> signals) {
-        List<DataStream<TriedEvent>> inputs = new ArrayList<>();
+    private DataStream<Tried<Event>> facts(
+            FactKind<?> kind, DataStream<Event> events, Map<String, DataStream<Tried<Event>>> signals) {
+        List<DataStream<Tried<Event>>> inputs = new ArrayList<>();
         if (!kind.streams().isEmpty()) {
             long all = trial.all();
             inputs.add(Streams.facts("", kind, events, "")
-                    .map(event -> new TriedEvent(event, all))
+                    .map(event -> new Tried<>(event, all))
                     .returns(EVENT)
                     .setParallelism(events.getParallelism())
                     .name("for all books")
@@ -98,7 +99,7 @@ final class BatchJudging {
         }
         for (String code : kind.findings()) {
             inputs.add(signals.get(code)
-                    .filter(tried -> kind.keyOf(tried.event()) != null)
+                    .filter(tried -> kind.keyOf(tried.what()) != null)
                     .name("facts of " + kind.name())
                     .uid("facts-" + kind.name() + '-' + code));
         }

@@ -8,8 +8,8 @@ import io.xunjian.rules.event.Event;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.files.Tally;
 import io.xunjian.rules.trial.KindTrial;
-import io.xunjian.rules.trial.KindTrial.Tried;
 import io.xunjian.rules.trial.Trial;
+import io.xunjian.rules.trial.Tried;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -89,9 +89,9 @@ final class KindHistory<F> {
         }
     }
 
-    private static void tell(List<Tried> found, Finder finder) throws TooBigForMemory {
-        for (Tried tried : found) {
-            finder.found(tried.finding(), tried.books());
+    private static void tell(List<Tried<Finding>> found, Finder finder) throws TooBigForMemory {
+        for (Tried<Finding> tried : found) {
+            finder.found(tried.what(), tried.books());
         }
     }
 

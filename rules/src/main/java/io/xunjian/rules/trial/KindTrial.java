@@ -18,9 +18,6 @@ import java.util.Objects;
  */
 public final class KindTrial<F> {
 
-    /** What some of the books find. */
-    public record Tried(Finding finding, long books) {}
-
     private final RulesOfKind<F> rules;
     private final FactKind<F> kind;
     private final Trial trial;
@@ -34,8 +31,8 @@ public final class KindTrial<F> {
     }
 
     /** What the books find in facts that are the same for all of them. */
-    public List<Tried> judge(String key, F facts, long asOf) {
-        List<Tried> tried = new ArrayList<>();
+    public List<Tried<Finding>> judge(String key, F facts, long asOf) {
+        List<Tried<Finding>> tried = new ArrayList<>();
         for (int book = 0; book < alike.length; book++) {
             if (alike[book] == book) {
                 add(findings(key, facts, asOf, book), booksAlike(book), tried);
@@ -45,8 +42,8 @@ public final class KindTrial<F> {
     }
 
     /** What the books find where each has facts of its own. */
-    public List<Tried> judge(String key, F[] facts, long asOf) {
-        List<Tried> tried = new ArrayList<>();
+    public List<Tried<Finding>> judge(String key, F[] facts, long asOf) {
+        List<Tried<Finding>> tried = new ArrayList<>();
         for (int book = 0; book < alike.length; book++) {
             if (facts[book] != null && firstWith(facts, book) == book) {
                 long books = 0;
@@ -80,20 +77,21 @@ public final class KindTrial<F> {
     }
 
     /** Where other books found the same already, they are one; the same is what makes the same alert. */
-    private void add(List<Finding> findings, long books, List<Tried> tried) {
-        if (findings.isEmpty()) {
+    private void add(List<Finding> findings, long books, List<Tried<Finding>> tried) {
+        if (tried.isEmpty()) {
+            findings.forEach(finding -> tried.add(new Tried<>(finding, books)));
             return;
         }
         Map<Finding, Integer> known = new HashMap<>();
         for (int i = 0; i < tried.size(); i++) {
-            known.put(tried.get(i).finding, i);
+            known.put(tried.get(i).what(), i);
         }
         for (Finding finding : findings) {
             Integer at = known.get(finding);
-            if (at != null && haveTheSameVersion(finding, tried.get(at).books, books)) {
-                tried.set(at, new Tried(finding, tried.get(at).books | books));
+            if (at != null && haveTheSameVersion(finding, tried.get(at).books(), books)) {
+                tried.set(at, new Tried<>(finding, tried.get(at).books() | books));
             } else {
-                tried.add(new Tried(finding, books));
+                tried.add(new Tried<>(finding, books));
             }
         }
     }
