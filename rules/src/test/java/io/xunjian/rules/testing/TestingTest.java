@@ -30,7 +30,7 @@ class TestingTest {
         assertThatThrownBy(
                         () -> Seeds.each(100, (seed, random) -> assertThat(seed).isLessThan(42)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("seed 42 (again: -Dseed=42)");
+                .hasMessageStartingWith("[seed 42 (again: -Dseed=42)]");
     }
 
     @Test
