@@ -1,5 +1,6 @@
 package io.xunjian.functions;
 
+import io.xunjian.rules.book.Announcement;
 import io.xunjian.rules.wire.Codec;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -55,8 +56,12 @@ public final class CodecSnapshot<T> implements TypeSerializerSnapshot<T> {
         return new CodecSerializer<>(codec(), version);
     }
 
+    @SuppressWarnings("unchecked") // what was written under a name is of the type of that name
     private Codec<T> codec() {
-        return codec == null ? Held.codecNamed(name) : codec;
+        if (codec != null) {
+            return codec;
+        }
+        return name.equals(Announcement.CODEC.name()) ? (Codec<T>) Announcement.CODEC : Held.codecNamed(name);
     }
 
     @Override

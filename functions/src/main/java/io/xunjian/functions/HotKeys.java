@@ -168,6 +168,16 @@ final class HotKeys<F> {
         }
     }
 
+    /** Looks at every key. */
+    void lookAtAll() throws Exception {
+        stored.each(look); // first: one that grows too large for memory is looked at here, not again there
+        for (int slot = 0; slot < records.slots(); slot++) {
+            if (records.isTaken(slot)) {
+                look.at(inMemory(slot));
+            }
+        }
+    }
+
     /** How many keys are in memory, each with a timer there. */
     int inMemory() {
         return index.size();

@@ -6,11 +6,12 @@ import io.xunjian.rules.Differences;
 import io.xunjian.rules.FactKind;
 import io.xunjian.rules.Finding;
 import io.xunjian.rules.Instants;
+import io.xunjian.rules.Judgement;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.Verdict;
 import io.xunjian.rules.alert.Alert;
-import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.StartingBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.json.LateEvent;
@@ -42,15 +43,16 @@ import org.apache.flink.util.OutputTag;
  * emitted: a new alert, a cure, a revocation. Arrival order and redelivery do not matter; what happens after the watermark
  * is kept, not used.
  *
- * <p>Inputs: events, keyed by the kind's key; the horizon, broadcast. State: {@link Held} of each key, in memory and raw keyed
- * state or in {@code held} ({@link HotKeys}); the horizon in broadcast state; and in operator state how far the watermark was,
- * as Flink's own begins anew after a restore. Timers: one a key, at the next look or when the key is forgotten. A key
+ * <p>Inputs: events, keyed by the kind's key; {@link Control}, broadcast: the horizon, and rule files that were taken while the
+ * job runs. Where a file changes what is judged of keys that are here, each is looked at again. State: {@link Held} of each
+ * key, in memory and raw keyed state or in {@code held} ({@link HotKeys}); the horizon and the rule files in broadcast state;
+ * and in operator state how far the watermark was, as Flink's own begins anew after a restore. Timers: one a key, at the next look or when the key is forgotten. A key
  * is forgotten when nothing can change its verdict any more and {@code allowedLateness} has passed; a fact that comes after
  * that, or for what was pruned, is emitted as late. A watermark at the end of time is the end of the input and no passage of
  * time: each key is judged at the horizon, where there is one, and forgotten.
  */
 public final class Judge<F> extends AbstractStreamOperator<Alert>
-        implements TwoInputStreamOperator<Event, Long, Alert>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<Event, Control, Alert>, Triggerable<String, VoidNamespace> {
 
     /** What rules over other rules' findings are told. */
     public static final OutputTag<Event> SIGNALS = new OutputTag<>("signals", CodecType.of(Event.class, Event.CODEC));
@@ -77,7 +79,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     private static final long NOT_YET = -1;
 
     private final RulesOfKind<F> rules;
-    private final RuleBook book;
+    private final BookInForce book;
     private final JudgeSettings settings;
 
     private transient FactKind<F> kind;
@@ -89,19 +91,34 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     private transient ListState<Long> reached;
     private transient boolean isAtEnd;
 
+    /** Epoch ms of the latest event that came, {@code NEVER} where it is not known. */
+    private transient long latestFact;
+
     /** Epoch ms up to which all is known: the watermark, or where it was before a restore. */
     private transient long watermark;
 
-    public Judge(RulesOfKind<F> rules, RuleBook book, JudgeSettings settings) {
+    private Judge(RulesOfKind<F> rules, BookInForce book, JudgeSettings settings) {
         this.rules = rules;
         this.book = book;
         this.settings = settings;
+    }
+
+    /** A judge by the versions in force. */
+    public static <F> Judge<F> of(RulesOfKind<F> rules, StartingBook book, JudgeSettings settings) {
+        return new Judge<>(rules, new BookInForce(book, false), settings);
+    }
+
+    /** A judge by shadow versions as well, which tells what these find and nothing else. */
+    public static <F> Judge<F> ofShadows(RulesOfKind<F> rules, StartingBook book, JudgeSettings settings) {
+        return new Judge<>(rules, new BookInForce(book, true), settings);
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         horizon = context.getOperatorStateStore().getBroadcastState(HORIZON);
+        book.open(context.getOperatorStateStore());
+        latestFact = context.isRestored() ? NEVER : Instants.BEFORE_ALL;
         reached = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("watermark", Types.LONG));
         long least = NEVER;
         for (long instant : reached.get()) {
@@ -131,8 +148,8 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         Class<Held<F>> type = (Class<Held<F>>) (Class<?>) Held.class;
         StoredKeys<F> stored = new StoredKeys<>(
                 this.<String>getKeyedStateBackend(),
-                context.getKeyedStateStore()
-                        .getState(new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(kind)))),
+                context.getKeyedStateStore(),
+                new ValueStateDescriptor<>("held", CodecType.of(type, Held.codec(kind))),
                 getInternalTimerService("keys", VoidNamespaceSerializer.INSTANCE, this));
         int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
         HotKeys<F> hot = new HotKeys<>(kind, stored, this::due, settings.hotBytes(), keyGroups);
@@ -163,14 +180,30 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     }
 
     @Override
-    public void processElement2(StreamRecord<Long> element) throws Exception {
-        horizon.put(UNTIL, element.getValue());
-        horizons.add(element.getValue());
+    public void processElement2(StreamRecord<Control> element) throws Exception {
+        Control control = element.getValue();
+        if (control.rule() == null) {
+            horizon.put(UNTIL, control.horizon());
+            horizons.add(control.horizon());
+            return;
+        }
+        long changedFrom = book.take(control.rule());
+        if (watermark != Instants.BEFORE_ALL && isChanged(changedFrom)) {
+            keys.lookAtAll();
+        }
+    }
+
+    /** Whether what was said of a key here, or when to look at it next, can be another by what changed from there on. */
+    private boolean isChanged(long changedFrom) {
+        return changedFrom != NEVER
+                && (changedFrom <= Math.max(watermark, latestFact)
+                        || rules.rules().stream().anyMatch(Judgement::foresees));
     }
 
     @Override
     public void processElement1(StreamRecord<Event> element) throws Exception {
         Event event = element.getValue();
+        latestFact = Math.max(latestFact, event.eventTime());
         String key = kind.keyOf(event);
         Kept<F> known = keys.find(key);
         Held<F> held = known == null ? null : known.held;
@@ -259,7 +292,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
             keys.forget(key);
             return;
         }
-        F facts = kind.prune(held.facts(), Instants.minus(asOf, settings.allowedLateness()), book);
+        F facts = kind.prune(held.facts(), Instants.minus(asOf, settings.allowedLateness()), book.book());
         boolean isBeyondHorizon = next <= watermark; // nothing more is due; a timer there would fire for ever
         long timer = isBeyondHorizon ? END_OF_INPUT : Math.min(next, END_OF_INPUT);
         keys.keep(key, new Held<>(facts, said.findings(), timer, asOf));
@@ -269,12 +302,12 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     private record Said(Verdict verdict, List<Finding> findings) {}
 
     private Said say(String key, Held<F> held, long asOf) {
-        Verdict verdict = rules.judge(key, held.facts(), asOf, book);
+        Verdict verdict = rules.judge(key, held.facts(), asOf, book.book());
         Differences differences = Differences.between(held.said(), verdict.findings(), kind.prunedTo(held.facts()));
         for (Differences.Change change : differences.changes()) {
-            if (Rules.isBreach(change.now())) {
+            if (Rules.isBreach(change.now()) && book.isTold(change.now())) {
                 output.collect(new StreamRecord<>(
-                        Rules.alert(change.now(), book), change.now().raisedAt()));
+                        Rules.alert(change.now(), book.book()), change.now().raisedAt()));
             }
             if (areHeard) {
                 change.signals().forEach(signal -> emit(SIGNALS, Event.of(signal), signal.raisedAt()));

@@ -5,7 +5,9 @@ import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.alert.Alert;
+import io.xunjian.rules.book.Announcement;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.StartingBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.files.Count;
 import io.xunjian.rules.json.LateEvent;
@@ -68,14 +70,16 @@ final class JudgeHarness implements AutoCloseable {
 
     private final FactKind<?> kind;
     private final Judge<?> operator;
-    private final KeyedTwoInputStreamOperatorTestHarness<String, Event, Long, Alert> harness;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, Event, Control, Alert> harness;
     private long watermark = Instants.BEFORE_ALL;
 
     private JudgeHarness(Setup setup, OperatorSubtaskState state, int parallelism, int subtask) throws Exception {
         FactKind<?> keys = setup.rules.kind();
         kind = keys;
-        operator =
-                new Judge<>(setup.rules, setup.book, new JudgeSettings(setup.allowedLateness, setup.backend.hotBytes));
+        operator = Judge.of(
+                setup.rules,
+                StartingBook.of(setup.book),
+                new JudgeSettings(setup.allowedLateness, setup.backend.hotBytes));
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 operator, keys::keyOf, null, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
         harness.getExecutionConfig()
@@ -120,7 +124,13 @@ final class JudgeHarness implements AutoCloseable {
     }
 
     JudgeHarness horizon(long instant) throws Exception {
-        harness.processElement2(instant, instant);
+        harness.processElement2(Control.horizon(instant), instant);
+        return this;
+    }
+
+    /** A rule file comes that was taken. */
+    JudgeHarness rule(Announcement rule) throws Exception {
+        harness.processElement2(Control.rule(rule), rule.publishedAt());
         return this;
     }
 

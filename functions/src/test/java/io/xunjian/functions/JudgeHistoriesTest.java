@@ -95,7 +95,7 @@ class JudgeHistoriesTest {
                     return false;
                 }
                 Step step = steps.get(i);
-                watermark = step.event() == null ? step.watermark() : watermark;
+                watermark = step.isWatermark() ? step.watermark() : watermark;
             }
             boolean isAsJudged = !judges.late().isEmpty() || judges.net().equals(atOnce(steps, watermark));
             return isAsJudged && judges.end().isEmpty();

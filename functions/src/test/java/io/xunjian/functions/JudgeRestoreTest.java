@@ -150,7 +150,7 @@ class JudgeRestoreTest {
 
     private static JudgeHarness take(JudgeHarness judge, List<Step> steps) throws Exception {
         for (Step step : steps) {
-            if (step.event() == null) {
+            if (step.isWatermark()) {
                 judge.watermark(step.watermark());
             } else {
                 judge.arrive(step.event());
@@ -161,8 +161,8 @@ class JudgeRestoreTest {
 
     private static List<Step> ofSubtask(int subtask, List<Step> steps) {
         return steps.stream()
-                .filter(step -> step.event() == null
-                        || subtask == subtaskOf(step.event().orderId()))
+                .filter(step ->
+                        step.isWatermark() || subtask == subtaskOf(step.event().orderId()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.xunjian.functions;
 
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
+import io.xunjian.rules.book.Announcement;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.json.LateEvent;
@@ -13,20 +14,28 @@ import java.util.List;
 /** Every judge, one behind the other as in the graph: what one signals, the next hears before the watermark moves on. */
 final class Judges implements AutoCloseable {
 
-    /** What arrives: an event, or, where that is {@code null}, a watermark. */
-    record Step(Event event, long watermark) {
+    /** What arrives: an event, or a rule file, or, where both are {@code null}, a watermark. */
+    record Step(Event event, Announcement rule, long watermark) {
 
         static Step of(Event event) {
-            return new Step(event, 0);
+            return new Step(event, null, 0);
+        }
+
+        static Step rule(Announcement rule) {
+            return new Step(null, rule, 0);
         }
 
         static Step watermark(long instant) {
-            return new Step(null, instant);
+            return new Step(null, null, instant);
+        }
+
+        boolean isWatermark() {
+            return event == null && rule == null;
         }
 
         @Override
         public String toString() {
-            return event == null ? "watermark " + watermark : EventJson.line(event);
+            return event != null ? EventJson.line(event) : rule != null ? "rule" : "watermark " + watermark;
         }
     }
 
@@ -65,10 +74,12 @@ final class Judges implements AutoCloseable {
 
     Judges take(List<Step> steps) throws Exception {
         for (Step step : steps) {
-            if (step.event == null) {
-                watermark(step.watermark);
-            } else {
+            if (step.event != null) {
                 arrive(step.event);
+            } else if (step.rule != null) {
+                rule(step.rule);
+            } else {
+                watermark(step.watermark);
             }
         }
         return this;
@@ -97,6 +108,13 @@ final class Judges implements AutoCloseable {
             judge.horizon(instant);
         }
         return this;
+    }
+
+    Judges rule(Announcement rule) throws Exception {
+        for (JudgeHarness judge : all()) {
+            judge.rule(rule);
+        }
+        return tell();
     }
 
     Judges end() throws Exception {

@@ -3,6 +3,7 @@ package io.xunjian.jobs;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
 import io.xunjian.rules.Rules;
+import io.xunjian.rules.book.Announcement;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleBook.Setting;
@@ -36,6 +37,7 @@ final class Arguments {
     private final Map<String, String> given = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
+    private List<Announcement> announced = List.of();
 
     Arguments(String[] args) {
         for (int i = 0; i < args.length; i++) {
@@ -161,10 +163,19 @@ final class Arguments {
     /** The rule book under the folder that {@code --rules} names; {@code null} where it has faults. */
     RuleBook rules() {
         try {
-            return RuleBook.read(Rules.ALL, overlays());
+            return RuleBook.read(Rules.ALL, announced, overlays(), null);
         } catch (BookRejected e) {
             e.faults().forEach(fault -> faults.add(fault.toString()));
             return null;
+        }
+    }
+
+    /** Has the books rest on the rule files that the live runs of these topics took. */
+    void restOnRulesInForce(Topics topics, Properties client) {
+        try {
+            announced = topics.announced(client);
+        } catch (SettingsRejected e) {
+            faults.addAll(e.faults());
         }
     }
 
@@ -220,7 +231,7 @@ final class Arguments {
     private RuleBook candidate(Path folder) throws BookRejected {
         List<Path> overlays = new ArrayList<>(overlays());
         overlays.add(folder);
-        return RuleBook.read(Rules.ALL, overlays);
+        return RuleBook.read(Rules.ALL, announced, overlays, null);
     }
 
     private List<RuleBook> swept(Sweep sweep) throws BookRejected {
@@ -231,7 +242,7 @@ final class Arguments {
         List<RuleBook> books = new ArrayList<>();
         for (String value : sweep.values()) {
             Setting setting = new Setting(sweep.ruleCode(), sweep.parameter(), value);
-            books.add(RuleBook.read(Rules.ALL, overlays(), setting));
+            books.add(RuleBook.read(Rules.ALL, announced, overlays(), setting));
         }
         return books;
     }

@@ -5,6 +5,8 @@ import io.xunjian.connectors.Received;
 import io.xunjian.connectors.files.FileEvents;
 import io.xunjian.connectors.kafka.KafkaEvents;
 import io.xunjian.functions.JudgeSettings;
+import io.xunjian.rules.book.BookRejected;
+import io.xunjian.rules.book.StartingBook;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.files.BrokenFile;
 import io.xunjian.rules.files.OutFolder;
@@ -98,14 +100,14 @@ public final class BacktestJob {
                 : failure instanceof Exception e ? e : new IllegalStateException(failure);
     }
 
-    static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException {
+    static StreamExecutionEnvironment graph(BacktestSettings settings) throws IOException, BookRejected {
         StreamExecutionEnvironment env = Environments.bounded(settings.mode());
         DataStream<Received> records = settings.kafka() == null ? files(settings, env) : kafka(settings.kafka(), env);
         BacktestSinks sinks = new BacktestSinks(new OutFolder(settings.out().toAbsolutePath()));
         if (settings.mode() == RuntimeExecutionMode.BATCH) {
             sinks.write(new BatchJudging(settings.trial()).judge(records, settings.until()), settings.trial());
         } else {
-            sinks.write(new Judging(settings.trial().book(Trial.BASELINE), NOTHING_LATE)
+            sinks.write(new Judging(StartingBook.of(settings.trial().book(Trial.BASELINE)), NOTHING_LATE)
                     .bounded(records, settings.until()));
         }
         return env;

@@ -26,7 +26,7 @@ public record BacktestSettings(
               --events DIR    <stream>.jsonl, <stream>.jsonl.gz or <stream>/*.jsonl[.gz] for each stream
               --kafka HOST:PORT
                               in place of --events: the live topics, up to their present ends. No consumer group is joined,
-                              nothing is written to Kafka
+                              nothing is written to Kafka. Rules that live runs took are in force, under --rules
               --from TIME     with --kafka: earlier records, by their own timestamps, are not read (default: all are)
               --kafka-properties FILE, --topic-prefix TEXT, --future-bound DURATION
                               with --kafka: as the live job has them
@@ -54,6 +54,9 @@ public record BacktestSettings(
         }
         Path events = folder == null ? null : Path.of(folder);
         KafkaInput kafka = brokers == null ? null : kafka(arguments);
+        if (kafka != null) {
+            arguments.restOnRulesInForce(kafka.topics(), kafka.client());
+        }
         Path out = Path.of(arguments.required("out"));
         long until = arguments.instant("until", Instants.NEVER);
         RuntimeExecutionMode mode = arguments.choice("mode", RuntimeExecutionMode.class, RuntimeExecutionMode.BATCH);

@@ -2,6 +2,7 @@ package io.xunjian.jobs;
 
 import io.xunjian.connectors.Received;
 import io.xunjian.connectors.Unwaited;
+import io.xunjian.functions.Control;
 import io.xunjian.functions.Judge;
 import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.FactKind;
@@ -9,7 +10,10 @@ import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.alert.Alert;
+import io.xunjian.rules.book.Announcement;
+import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.StartingBook;
 import io.xunjian.rules.event.Event;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.json.AlertRecord;
@@ -21,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -52,10 +57,10 @@ public final class Judging {
         }
     }
 
-    private final RuleBook book;
+    private final StartingBook book;
     private final JudgeSettings settings;
 
-    public Judging(RuleBook book, JudgeSettings settings) {
+    public Judging(StartingBook book, JudgeSettings settings) {
         this.book = book;
         this.settings = settings;
     }
@@ -65,13 +70,22 @@ public final class Judging {
      *
      * @param records of each stream
      * @param expected the streams that verdicts wait for; another is waited for only where a rule rests on no expected one
+     * @param rules files that are taken meanwhile; empty where none can be
      */
-    public Found live(Map<Stream, DataStream<Received>> records, Set<Stream> expected) {
+    public Found live(
+            Map<Stream, DataStream<Received>> records, Set<Stream> expected, Optional<DataStream<Announcement>> rules)
+            throws BookRejected {
         List<Admitted> admitted = new ArrayList<>();
         records.forEach((stream, ofStream) ->
                 admitted.add(admit(EnumSet.of(stream), "-" + stream.topic(), ofStream, Instants.NEVER)));
-        DataStream<Long> never = Streams.given(records.get(Stream.ORDERS), Instants.NEVER);
-        return judge(admitted, expected, never.broadcast());
+        DataStream<Control> never = Streams.control(Streams.given(records.get(Stream.ORDERS), Instants.NEVER));
+        DataStream<Control> control = rules.map(taken -> never.union(taken.map(Control::rule)
+                        .returns(Streams.CONTROL)
+                        .setParallelism(1)
+                        .name("control by rules")
+                        .uid("control-rules")))
+                .orElse(never);
+        return judge(admitted, expected, control.broadcast());
     }
 
     /**
@@ -80,18 +94,20 @@ public final class Judging {
      * @param records of all streams
      * @param until epoch ms; {@link Instants#NEVER} for the greatest event time of the input
      */
-    public Found bounded(DataStream<Received> records, long until) {
+    public Found bounded(DataStream<Received> records, long until) throws BookRejected {
         Admitted admitted = admit(EnumSet.allOf(Stream.class), "", records, until);
         DataStream<Long> horizon =
                 until == Instants.NEVER ? Streams.found(admitted.events) : Streams.given(records, until);
-        return judge(List.of(admitted), admitted.streams, horizon.broadcast());
+        return judge(
+                List.of(admitted), admitted.streams, Streams.control(horizon).broadcast());
     }
 
     private static Admitted admit(Set<Stream> streams, String suffix, DataStream<Received> records, long until) {
         return new Admitted(streams, suffix, Streams.admit(records, until, suffix));
     }
 
-    private Found judge(List<Admitted> admitted, Set<Stream> expected, DataStream<Long> horizon) {
+    private Found judge(List<Admitted> admitted, Set<Stream> expected, DataStream<Control> control)
+            throws BookRejected {
         Map<FactKind<?>, List<DataStream<Event>>> facts = new HashMap<>();
         for (RulesOfKind<?> rules : Rules.byKind()) {
             FactKind<?> kind = rules.kind();
@@ -102,14 +118,15 @@ public final class Judging {
                             .map(some -> facts(kind, some, expected))
                             .toList());
         }
-        Judges judges = new Judges(facts, horizon, settings);
-        judges.judge("", Rules.byKind(), book);
+        Judges judges = new Judges(facts, control, book, settings);
+        judges.judge();
+        RuleBook whole = book.whole(Rules.ALL);
         List<DataStream<AlertRecord>> alerts = judges.judged().entrySet().stream()
                 .map(judge -> records(judge.getKey(), judge.getValue()))
                 .toList();
         return new Found(
                 Streams.union(alerts),
-                book.hasShadows() ? shadowAlerts(judges) : null,
+                whole.hasShadows() ? shadowAlerts(judges, whole) : null,
                 Streams.union(judges.judged().values().stream()
                         .map(judge -> judge.getSideOutput(Judge.LATE))
                         .toList()),
@@ -119,21 +136,17 @@ public final class Judging {
     }
 
     /** What shadow versions find, and nothing else: their judges stand beside the others, over the same facts. */
-    private DataStream<AlertRecord> shadowAlerts(Judges judges) {
-        RuleBook original = book;
+    private static DataStream<AlertRecord> shadowAlerts(Judges judges, RuleBook whole) {
         List<RulesOfKind<?>> shadowed = Rules.byKind().stream()
                 .filter(rules -> rules.rules().stream()
                         .flatMap(judgement -> Rules.restingOn(judgement).stream())
-                        .anyMatch(rule -> original.hasShadows(rule.code())))
+                        .anyMatch(rule -> whole.hasShadows(rule.code())))
                 .toList();
         Judges shadows = judges.besides();
-        shadows.judge("shadow-", shadowed, book.withShadows());
+        shadows.judgeShadows(shadowed);
         return Streams.union(shadows.judged().values().stream()
                         .<DataStream<Alert>>map(judge -> judge)
                         .toList())
-                .filter(alert -> original.isShadow(alert.finding()))
-                .name("of shadow versions")
-                .uid("of-shadow-versions")
                 .map(AlertRecord::of)
                 .returns(Streams.ALERT_RECORD)
                 .name("alerts of shadow versions")

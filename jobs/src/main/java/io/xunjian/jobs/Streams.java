@@ -3,6 +3,7 @@ package io.xunjian.jobs;
 import io.xunjian.connectors.Admission;
 import io.xunjian.connectors.Received;
 import io.xunjian.functions.CodecType;
+import io.xunjian.functions.Control;
 import io.xunjian.functions.Greatest;
 import io.xunjian.rules.FactKind;
 import io.xunjian.rules.event.Event;
@@ -24,6 +25,7 @@ final class Streams {
     static final TypeInformation<Received> RECEIVED = CodecType.of(Received.class, Received.CODEC);
     static final TypeInformation<Event> EVENT = CodecType.of(Event.class, Event.CODEC);
     static final TypeInformation<AlertRecord> ALERT_RECORD = CodecType.of(AlertRecord.class, AlertRecord.CODEC);
+    static final TypeInformation<Control> CONTROL = CodecType.of(Control.class, Control.CODEC);
     static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", CodecType.of(DeadLetter.class, DeadLetter.CODEC));
 
@@ -46,22 +48,22 @@ final class Streams {
                 .uid(prefix + "facts-" + kind.name() + suffix);
     }
 
-    /** An operator over the keys of a kind, to which the horizon is broadcast. */
+    /** An operator over the keys of a kind, to which something is broadcast: the horizon, for one. */
     @SuppressWarnings("unchecked") // it was made a line before
-    static <T, R> SingleOutputStreamOperator<R> judge(
+    static <T, C, R> SingleOutputStreamOperator<R> judge(
             String prefix,
             FactKind<?> kind,
             DataStream<T> facts,
             KeySelector<T, String> keyOf,
-            DataStream<Long> horizon,
+            DataStream<C> control,
             TypeInformation<R> type,
-            TwoInputStreamOperator<T, Long, R> operator) {
+            TwoInputStreamOperator<T, C, R> operator) {
         SingleOutputStreamOperator<R> judge = facts.keyBy(keyOf, Types.STRING)
-                .connect(horizon)
+                .connect(control)
                 .transform(prefix + "judge " + kind.name(), type, operator)
                 .uid(prefix + "judge-" + kind.name());
         // connect() keys an operator where both of its inputs are keyed; this one's second is broadcast
-        TwoInputTransformation<T, Long, R> keyed = (TwoInputTransformation<T, Long, R>) judge.getTransformation();
+        TwoInputTransformation<T, C, R> keyed = (TwoInputTransformation<T, C, R>) judge.getTransformation();
         keyed.setStateKeySelectors(keyOf, null);
         keyed.setStateKeyType(Types.STRING);
         return judge;
@@ -74,6 +76,15 @@ final class Streams {
                 .name("horizon")
                 .uid("horizon")
                 .setParallelism(1);
+    }
+
+    /** What tells judges of a horizon. */
+    static DataStream<Control> control(DataStream<Long> horizon) {
+        return horizon.map(Control::horizon)
+                .returns(CONTROL)
+                .setParallelism(1)
+                .name("control by horizon")
+                .uid("control-horizon");
     }
 
     /** The greatest event time, once all events are read. */

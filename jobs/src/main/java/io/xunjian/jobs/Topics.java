@@ -1,25 +1,18 @@
 package io.xunjian.jobs;
 
+import io.xunjian.rules.Rules;
+import io.xunjian.rules.book.Announcement;
+import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.StartingBook;
 import io.xunjian.rules.event.Stream;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 
 /** The topics of one installation, and whether they are there. */
 public record Topics(String prefix) {
-
-    private static final int ANSWER_SECONDS = 10;
 
     /** The topic that carries a stream of events. */
     public String of(Stream stream) {
@@ -43,6 +36,16 @@ public record Topics(String prefix) {
         return prefix + "dead-letters";
     }
 
+    /** Where rule files are published while jobs run. */
+    public String rules() {
+        return prefix + "rules";
+    }
+
+    /** Of each rule the file that a job took last: what a job starts with, and a replay judges by. */
+    public String rulesInForce() {
+        return prefix + "rules-in-force";
+    }
+
     /**
      * Asks the brokers for the topics; takes 10 s at most.
      *
@@ -50,52 +53,40 @@ public record Topics(String prefix) {
      * @throws SettingsRejected if no broker answers, or topics are missing
      */
     public Map<Stream, Integer> check(Properties client) throws SettingsRejected {
-        return check(client, List.of(alerts(), lateEvents(), deadLetters()));
+        return new TopicCheck(this, client).partitions(List.of(alerts(), lateEvents(), deadLetters()));
     }
 
-    /** The same for a live run by this book, which may have shadow versions. */
-    public Map<Stream, Integer> check(Properties client, RuleBook book) throws SettingsRejected {
+    /**
+     * The same for a live run, with the rule files that earlier ones took.
+     *
+     * @param files the built-in rules under those of the user's folders
+     */
+    public LiveStart check(Properties client, RuleBook files) throws SettingsRejected {
+        TopicCheck check = new TopicCheck(this, client);
+        boolean takesRules = check.takesRules();
+        StartingBook book = StartingBook.of(files).with(takesRules ? check.taken() : List.of());
         List<String> written = new ArrayList<>(List.of(alerts(), lateEvents(), deadLetters()));
-        if (book.hasShadows()) {
+        if (whole(book).hasShadows()) {
             written.add(shadowAlerts());
         }
-        return check(client, written);
+        return new LiveStart(check.partitions(written), book, takesRules);
     }
 
-    private Map<Stream, Integer> check(Properties client, List<String> written) throws SettingsRejected {
-        Properties admin = new Properties();
-        admin.putAll(client);
-        admin.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
-        admin.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "9000");
-        String bootstrap = client.getProperty("bootstrap.servers");
-        try (Admin kafka = Admin.create(admin)) {
-            Set<String> there = kafka.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            List<String> events = Arrays.stream(Stream.values()).map(this::of).toList();
-            List<String> missing = new ArrayList<>(events);
-            missing.addAll(written);
-            missing.removeAll(there);
-            if (!missing.isEmpty()) {
-                missing.sort(null);
-                throw new SettingsRejected(
-                        List.of("Kafka at " + bootstrap + " has no topic " + String.join(", ", missing)
-                                + ". Create them (alerts: cleanup.policy=compact), or set --topic-prefix."));
-            }
-            var described = kafka.describeTopics(events).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            Map<Stream, Integer> partitions = new EnumMap<>(Stream.class);
-            for (Stream stream : Stream.values()) {
-                partitions.put(stream, described.get(of(stream)).partitions().size());
-            }
-            return partitions;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new SettingsRejected(List.of(
-                    "No Kafka broker answers at " + bootstrap + ". Start one, or set --bootstrap to where it is."));
-        } catch (KafkaException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new SettingsRejected(List.of(
-                    "The Kafka settings cannot be used (--bootstrap " + bootstrap + "): " + cause.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SettingsRejected(List.of("Interrupted while asking Kafka at " + bootstrap));
+    /** The rule files that live runs took; none where there is no topic of them. */
+    public List<Announcement> announced(Properties client) throws SettingsRejected {
+        TopicCheck check = new TopicCheck(this, client);
+        return check.takesRules() ? check.taken() : List.of();
+    }
+
+    private RuleBook whole(StartingBook book) throws SettingsRejected {
+        try {
+            return book.whole(Rules.ALL);
+        } catch (BookRejected e) {
+            List<String> faults = new ArrayList<>();
+            e.faults()
+                    .forEach(fault ->
+                            faults.add("In the topic " + rulesInForce() + ", which another release wrote: " + fault));
+            throw new SettingsRejected(faults);
         }
     }
 }

@@ -7,9 +7,12 @@ import io.xunjian.connectors.kafka.KafkaEvents;
 import io.xunjian.connectors.kafka.KafkaSinks;
 import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.Rules;
+import io.xunjian.rules.book.Announcement;
+import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.event.Stream;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,27 +29,29 @@ public final class WatchJob {
             return;
         }
         WatchSettings settings = WatchSettings.from(args);
-        Map<Stream, Integer> partitions = new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
-        graph(settings, partitions, new Configuration()).execute("watch");
+        LiveStart start = new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
+        graph(settings, start, new Configuration()).execute("watch");
     }
 
     /**
      * The whole job, ready to run.
      *
-     * @param partitions of each stream's topic
      * @param flink settings of Flink that go before the job's own
+     * @throws BookRejected where this program does not understand a rule file that another one took
      */
-    public static StreamExecutionEnvironment graph(
-            WatchSettings settings, Map<Stream, Integer> partitions, Configuration flink) {
+    public static StreamExecutionEnvironment graph(WatchSettings settings, LiveStart start, Configuration flink)
+            throws BookRejected {
         StreamExecutionEnvironment env = Environments.streaming(settings.checkpointInterval(), flink);
         Topics topics = new Topics(settings.topicPrefix());
         Map<Stream, DataStream<Received>> records = new EnumMap<>(Stream.class);
-        partitions.forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
-        Judging.Found found = new Judging(
-                        settings.book(),
-                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()))
-                .live(records, settings.expectedStreams());
+        start.partitions().forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
+        Optional<DataStream<Announcement>> rules =
+                start.takesRules() ? Optional.of(LiveRules.taken(env, settings, start, sinks)) : Optional.empty();
+        Judging.Found found = new Judging(
+                        start.book(),
+                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()))
+                .live(records, settings.expectedStreams(), rules);
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");
         if (found.shadowAlerts() != null) {
             found.shadowAlerts()

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param expectedStreams those that verdicts wait for
  * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
+ * @param ruleLead how long before it takes effect a new version of a rule must be published
  * @param hotMemory MiB that each subtask of a judge may take for keys in memory, outside of the state backend
  */
 public record WatchSettings(
@@ -32,9 +33,11 @@ public record WatchSettings(
         Duration allowedLateness,
         Duration futureBound,
         Duration checkpointInterval,
+        Duration ruleLead,
         int hotMemory) {
 
     static final int HOT_MEMORY = 64;
+    static final Duration RULE_LEAD = Duration.ofHours(1);
     static final Duration FUTURE_BOUND = Duration.ofMinutes(5);
 
     static final String HELP = """
@@ -54,6 +57,8 @@ public record WatchSettings(
               --allowed-lateness DURATION  how long a late fact still corrects a verdict (default: PT24H)
               --future-bound DURATION      how far an event may be ahead of its record (default: PT5M)
               --checkpoint-interval DUR    (default: PT10S)
+              --rule-lead DURATION         how long before it takes effect a new version of a rule must be published
+                                           (default: PT1H)
               --hot-memory MIB             how much memory each judge may take on each slot for the orders, complaints, …
                                            that it keeps out of the state backend, about 150 bytes each (default: 64).
                                            Room for all that are open at a time is fastest; 0 keeps all in the backend
@@ -61,7 +66,8 @@ public record WatchSettings(
 
             Reads orders, shipments, calls, complaints, settlements, providers.
             Writes alerts, late-events, dead-letters, and shadow-alerts where the rule book has a shadow version. All must
-            exist.
+            exist. Where there are the topics rules and rules-in-force, of one partition each, it takes rule files that are
+            published to rules while it runs.
             """;
 
     /**
@@ -88,7 +94,12 @@ public record WatchSettings(
                 arguments.duration("allowed-lateness", Duration.ofHours(24)),
                 arguments.duration("future-bound", FUTURE_BOUND),
                 interval,
+                arguments.duration("rule-lead", RULE_LEAD),
                 arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
+        if (settings.ruleLead().compareTo(settings.futureBound()) < 0) {
+            arguments.fault("--rule-lead is " + settings.ruleLead() + ", expected at least --future-bound, "
+                    + settings.futureBound());
+        }
         arguments.check();
         return settings;
     }

@@ -2,6 +2,7 @@ package io.xunjian.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunjian.rules.book.StartingBook;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.testing.Cases;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class GraphTest {
     @Test
     void theUidsOfTheLiveJobAreThoseThatWereReleased() throws Exception {
         WatchSettings settings = WatchSettings.from(new String[] {"--bootstrap", "127.0.0.1:9"});
-        assertThat(uids(WatchJob.graph(settings, PARTITIONS, new Configuration())))
+        assertThat(uids(WatchJob.graph(settings, new LiveStart(PARTITIONS, StartingBook.of(settings.book()), true), new Configuration())))
                 .isEqualTo(golden("watch-uids.txt"));
     }
 

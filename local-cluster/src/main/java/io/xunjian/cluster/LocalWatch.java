@@ -1,12 +1,11 @@
 package io.xunjian.cluster;
 
+import io.xunjian.jobs.LiveStart;
 import io.xunjian.jobs.Topics;
 import io.xunjian.jobs.WatchJob;
 import io.xunjian.jobs.WatchSettings;
-import io.xunjian.rules.event.Stream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 
@@ -46,9 +45,9 @@ public final class LocalWatch {
     static LocalWatch start(WatchSettings settings, Path folder, ScreenSettings screen, Parts parts, PrintStream out)
             throws Exception {
         Topics topics = new Topics(settings.topicPrefix());
-        Map<Stream, Integer> partitions = topics.check(settings.client(), settings.book());
+        LiveStart live = topics.check(settings.client(), settings.book());
         LocalFlink flink = parts.keep(LocalFlink.start(screen.flinkPort(), SLOTS, folder));
-        JobID job = flink.run(WatchJob.graph(settings, partitions, flink.forJobs()), "watch");
+        JobID job = flink.run(WatchJob.graph(settings, live, flink.forJobs()), "watch");
         parts.keep(() -> flink.stop(job));
         AlertLine line = new AlertLine(screen.language(), screen.isTerminal());
         parts.keep(AlertScreen.open(settings.client(), topics.alerts(), line, out));

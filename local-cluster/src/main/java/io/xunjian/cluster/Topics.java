@@ -22,6 +22,8 @@ public final class Topics {
     public static final String ALERTS = NAMES.alerts();
     public static final String SHADOW_ALERTS = NAMES.shadowAlerts();
     public static final String LATE_EVENTS = NAMES.lateEvents();
+    public static final String RULES = NAMES.rules();
+    public static final String RULES_IN_FORCE = NAMES.rulesInForce();
     public static final String DEAD_LETTERS = NAMES.deadLetters();
 
     /** How many partitions a stream of events has, and the alerts. */
@@ -73,6 +75,8 @@ public final class Topics {
         }
         topics.put(ALERTS, topic(ALERTS, PARTITIONS, KEEP_LAST));
         topics.put(SHADOW_ALERTS, topic(SHADOW_ALERTS, PARTITIONS, KEEP_LAST));
+        topics.put(RULES, topic(RULES, 1, KEEP_LAST));
+        topics.put(RULES_IN_FORCE, topic(RULES_IN_FORCE, 1, KEEP_LAST));
         topics.put(LATE_EVENTS, topic(LATE_EVENTS, 1, KEEP_ALL));
         topics.put(DEAD_LETTERS, topic(DEAD_LETTERS, 1, KEEP_ALL));
         return topics;

@@ -1,13 +1,12 @@
 package io.xunjian.cluster;
 
+import io.xunjian.jobs.LiveStart;
 import io.xunjian.jobs.WatchJob;
 import io.xunjian.jobs.WatchSettings;
-import io.xunjian.rules.event.Stream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The live job on a Flink in a process of its own, so that it can be killed like one. */
 final class WatchProcess implements AutoCloseable {
@@ -45,9 +44,9 @@ final class WatchProcess implements AutoCloseable {
         System.arraycopy(args, 1, settings, 0, settings.length);
         LocalFlink flink = LocalFlink.start(0, SLOTS, Path.of(args[0]));
         WatchSettings watch = WatchSettings.from(settings);
-        Map<Stream, Integer> partitions =
+        LiveStart live =
                 new io.xunjian.jobs.Topics(watch.topicPrefix()).check(watch.client(), watch.book());
-        flink.run(WatchJob.graph(watch, partitions, flink.forJobs()), "watch");
+        flink.run(WatchJob.graph(watch, live, flink.forJobs()), "watch");
         Thread.currentThread().join();
     }
 

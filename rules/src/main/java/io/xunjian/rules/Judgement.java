@@ -29,4 +29,12 @@ public interface Judgement<F> extends Serializable {
      * @param key the key of these facts: the order's id, the shop's, …
      */
     Verdict judge(String key, F facts, long asOf, RuleBook book);
+
+    /**
+     * Whether a version that is to come can change when to look next at facts that are here already: where time alone makes
+     * an obligation. Elsewhere an obligation begins with an event, and its version is that of the event's time.
+     */
+    default boolean foresees() {
+        return false;
+    }
 }

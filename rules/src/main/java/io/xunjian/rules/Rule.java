@@ -27,6 +27,14 @@ public interface Rule<F> extends Judgement<F> {
         return 1;
     }
 
+    /**
+     * How much further back, in ms, judging by these parameters asks for facts than judging by those: so much earlier they
+     * must be known to a live run, which forgets what nobody asks for. {@link Instants#NEVER} where it cannot be early enough.
+     */
+    default long looksFurtherBack(Serializable parameters, List<? extends Serializable> than) {
+        return 0;
+    }
+
     /** What the rule book orders for this breach: the actions of its level, unless a parameter says more. */
     default List<Action> actions(Finding finding, RuleVersion version) {
         return version.rung(finding.level()).actions();

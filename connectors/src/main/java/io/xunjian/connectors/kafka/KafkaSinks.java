@@ -1,14 +1,17 @@
 package io.xunjian.connectors.kafka;
 
+import io.xunjian.connectors.rules.RefusedRule;
+import io.xunjian.rules.book.Announcement;
 import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.LateEvent;
 import java.io.Serializable;
 import java.util.Properties;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** What goes out to Kafka: alerts by alertId, late events by their key, dead letters. */
+/** What goes out to Kafka: alerts by alertId, late events by their key, dead letters, rule files. */
 public final class KafkaSinks implements Serializable {
 
     /** Below the broker's maximum of 15 min, far above a checkpoint and a restart: what expires uncommitted is lost. */
@@ -42,13 +45,28 @@ public final class KafkaSinks implements Serializable {
         return sink(topic, letter -> null, DeadLetter::toJson);
     }
 
+    /** Beside the dead letters of events, in one topic with them. */
+    public KafkaSink<RefusedRule> refusedRules(String topic) {
+        return sink("refused-rules", new JsonRecords<>(topic, rule -> null, RefusedRule::toJson));
+    }
+
+    /** Rule files by rule, in the one partition of their topic. */
+    public KafkaSink<Announcement> takenRules(String topic) {
+        return sink(topic, new TakenRules(topic));
+    }
+
     private <T> KafkaSink<T> sink(String topic, JsonRecords.Key<T> key, JsonRecords.Json<T> json) {
+        return sink(topic, new JsonRecords<>(topic, key, json));
+    }
+
+    /** @param name that no other sink of this job has */
+    private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> records) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producer())
                 .setBootstrapServers(client.getProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG))
                 .setDeliveryGuarantee(delivery.guarantee())
-                .setTransactionalIdPrefix(transactionalIdPrefix + '-' + topic)
-                .setRecordSerializer(new JsonRecords<>(topic, key, json))
+                .setTransactionalIdPrefix(transactionalIdPrefix + '-' + name)
+                .setRecordSerializer(records)
                 .build();
     }
 

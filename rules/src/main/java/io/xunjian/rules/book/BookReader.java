@@ -22,12 +22,31 @@ final class BookReader {
     private final Map<String, RuleFile> files = new HashMap<>();
     private final Map<String, RuleDoc> docs = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Announcement> announced;
     private final RuleBook.Setting replaced;
 
-    /** @param replaced a value in place of what the files say, {@code null} for none */
-    BookReader(Collection<? extends Rule<?>> rules, RuleBook.Setting replaced) {
+    BookReader(Collection<? extends Rule<?>> rules) {
+        this(rules, List.of(), null);
+    }
+
+    /**
+     * Begins with the built-in rules.
+     *
+     * @param announced files that jobs took: over the built-in ones, under the user's
+     * @param replaced a value in place of what the files say, {@code null} for none
+     */
+    BookReader(Collection<? extends Rule<?>> rules, List<Announcement> announced, RuleBook.Setting replaced) {
+        this.announced = announced;
         this.replaced = replaced;
         rules.forEach(rule -> this.rules.put(rule.code(), rule));
+    }
+
+    /** Reads one file alone. */
+    static RuleFile readOne(Collection<? extends Rule<?>> rules, String source, String text) throws BookRejected {
+        BookReader reader = new BookReader(rules);
+        RuleFile file = new RuleFileReader(source, reader.rules, null, reader.faults).read(text);
+        reader.refuseFaults();
+        return file;
     }
 
     RuleBook read(List<Path> overlays) throws BookRejected {
@@ -54,6 +73,10 @@ final class BookReader {
         for (String code : rules.keySet()) {
             String resource = "/rulebook/" + code + ".yaml";
             add(new RuleFileReader(resource.substring(1), rules, replaced, faults).read(builtIn(resource)));
+        }
+        for (Announcement announcement : announced) {
+            String source = "rules in force, " + announcement.ruleCode();
+            add(new RuleFileReader(source, rules, replaced, faults).read(announcement.file()));
         }
         overlays.forEach(this::overlay);
     }

@@ -8,7 +8,8 @@ public final class BookRejected extends Exception {
 
     private final transient List<Fault> faults;
 
-    BookRejected(List<Fault> faults) {
+    /** With every fault. */
+    public BookRejected(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -1,6 +1,7 @@
 package io.xunjian.rules.book;
 
 import io.xunjian.rules.Finding;
+import io.xunjian.rules.Instants;
 import io.xunjian.rules.Rule;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -44,17 +45,19 @@ public final class RuleBook implements Serializable {
      * @throws BookRejected with every fault of every file
      */
     public static RuleBook read(Collection<? extends Rule<?>> rules, List<Path> overlays) throws BookRejected {
-        return new BookReader(rules, null).read(overlays);
+        return new BookReader(rules).read(overlays);
     }
 
     /**
-     * The same with one parameter of one rule replaced, in each of its versions.
+     * The same over files that jobs took while they ran, with one parameter of one rule replaced in each of its versions.
      *
+     * @param replaced {@code null} for none
      * @throws BookRejected with every fault of every file, and of the parameter
      */
-    public static RuleBook read(Collection<? extends Rule<?>> rules, List<Path> overlays, Setting replaced)
+    public static RuleBook read(
+            Collection<? extends Rule<?>> rules, List<Announcement> announced, List<Path> overlays, Setting replaced)
             throws BookRejected {
-        return new BookReader(rules, replaced).read(overlays);
+        return new BookReader(rules, announced, replaced).read(overlays);
     }
 
     /**
@@ -138,6 +141,45 @@ public final class RuleBook implements Serializable {
             }
         }
         return book;
+    }
+
+    /**
+     * This book with a rule file that a job has taken.
+     *
+     * @throws BookRejected where this program does not understand what another one took
+     */
+    public RuleBook with(Collection<? extends Rule<?>> rules, Announcement announcement) throws BookRejected {
+        return Amendment.read(this, rules, announcement.ruleCode(), announcement.file())
+                .taken();
+    }
+
+    /** This book with these versions of a rule in place of its own; with its doc, where {@code doc} is {@code null}. */
+    RuleBook with(String ruleCode, List<RuleVersion> versions, RuleDoc doc) {
+        Map<String, List<RuleVersion>> changed = new HashMap<>(all);
+        changed.put(ruleCode, versions);
+        Map<String, RuleDoc> changedDocs = new HashMap<>(docs);
+        if (doc != null) {
+            changedDocs.put(ruleCode, doc);
+        }
+        return new RuleBook(changed, changedDocs);
+    }
+
+    /**
+     * The instant from which on another book judges by this rule in another way: epoch ms, {@link Instants#NEVER} if it does
+     * not.
+     */
+    public long differsFrom(String ruleCode, RuleBook other) {
+        return Math.min(firstOnlyHere(ruleCode, other), other.firstOnlyHere(ruleCode, this));
+    }
+
+    private long firstOnlyHere(String ruleCode, RuleBook other) {
+        List<RuleVersion> others = List.of(other.active.get(ruleCode));
+        for (RuleVersion version : active.get(ruleCode)) {
+            if (others.stream().noneMatch(version::judgesAs)) {
+                return version.effectiveFrom();
+            }
+        }
+        return Instants.NEVER;
     }
 
     /** Whether another book has the same versions of a rule. */

@@ -29,6 +29,15 @@ public record RuleVersion(
         return new RuleVersion(ruleCode, name, clause, version, newStatus, effectiveFrom, parameters, values, ladder);
     }
 
+    /** Whether both judge alike and order the same, in whatever words. */
+    boolean judgesAs(RuleVersion other) {
+        return version == other.version
+                && status == other.status
+                && effectiveFrom == other.effectiveFrom
+                && parameters.equals(other.parameters)
+                && ladder.equals(other.ladder);
+    }
+
     public Rung rung(int level) {
         return ladder.get(level - 1);
     }

@@ -20,7 +20,7 @@ public record TestedBook(RuleBook book, Map<String, List<RuleTest>> tests) {
      * @throws BookRejected with every fault of every file
      */
     public static TestedBook read(Collection<? extends Rule<?>> rules, List<Path> overlays) throws BookRejected {
-        BookReader reader = new BookReader(rules, null);
+        BookReader reader = new BookReader(rules);
         return new TestedBook(reader.read(overlays), reader.tests());
     }
 
@@ -30,6 +30,6 @@ public record TestedBook(RuleBook book, Map<String, List<RuleTest>> tests) {
      * @throws BookRejected with every fault of every file, the lack of a test too
      */
     public static void lint(Collection<? extends Rule<?>> rules, List<Path> overlays) throws BookRejected {
-        new BookReader(rules, null).lint(overlays);
+        new BookReader(rules).lint(overlays);
     }
 }

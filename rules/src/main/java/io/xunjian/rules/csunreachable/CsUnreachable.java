@@ -16,6 +16,7 @@ import io.xunjian.rules.book.ParameterReader;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.event.SubjectType;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class CsUnreachable implements Rule<CaseFacts> {
     }
 
     @Override
+    public long looksFurtherBack(Serializable parameters, List<? extends Serializable> than) {
+        return Math.max(0, ((CsUnreachableParameters) parameters).window() - longestWindow(than));
+    }
+
+    @Override
     public Verdict judge(String key, CaseFacts facts, long asOf, RuleBook book) {
         CallWalk walk = CallWalk.upTo(NEVER, facts, book);
         List<Finding> findings = new ArrayList<>();
@@ -66,12 +72,17 @@ public final class CsUnreachable implements Rule<CaseFacts> {
         if (missed.isEmpty()) {
             return facts.latest();
         }
-        long longestWindow = book.versions(CODE).stream()
-                .mapToLong(version -> ((CsUnreachableParameters) version.parameters()).window())
+        long longest = longestWindow(
+                book.versions(CODE).stream().map(RuleVersion::parameters).toList());
+        return Math.max(
+                facts.latest(), Instants.plus(missed.get(missed.size() - 1).eventTime(), longest));
+    }
+
+    private static long longestWindow(List<? extends Serializable> versions) {
+        return versions.stream()
+                .mapToLong(parameters -> ((CsUnreachableParameters) parameters).window())
                 .max()
                 .orElseThrow();
-        return Math.max(
-                facts.latest(), Instants.plus(missed.get(missed.size() - 1).eventTime(), longestWindow));
     }
 
     private static Finding finding(String key, CallWalk.Row row) {

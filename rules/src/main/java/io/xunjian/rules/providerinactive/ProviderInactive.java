@@ -16,6 +16,7 @@ import io.xunjian.rules.book.ParameterReader;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.event.SubjectType;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,17 @@ public final class ProviderInactive implements Rule<ProviderFacts> {
     @Override
     public ProviderInactiveParameters parameters(ParameterReader in) {
         return ProviderInactiveParameters.read(in);
+    }
+
+    @Override
+    public long looksFurtherBack(Serializable parameters, List<? extends Serializable> than) {
+        return ((ProviderInactiveParameters) parameters).looksFurtherBack(than);
+    }
+
+    /** Each midnight is judged by the version in force then. */
+    @Override
+    public boolean foresees() {
+        return true;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.xunjian.rules.providerinactive;
 
+import io.xunjian.rules.Instants;
 import io.xunjian.rules.book.ParameterReader;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.RuleVersion;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * @param days before the day that is judged, in which there must be a settlement and a service order
@@ -25,9 +28,22 @@ record ProviderInactiveParameters(int days, Logic logic, int minTenureDays, Stri
 
     /** The most days before a day that any version looks at. */
     static int longestDays(RuleBook book) {
-        return book.versions(ProviderInactive.CODE).stream()
-                .mapToInt(version -> ((ProviderInactiveParameters) version.parameters()).days())
+        return longestDays(book.versions(ProviderInactive.CODE).stream()
+                .map(RuleVersion::parameters)
+                .toList());
+    }
+
+    private static int longestDays(List<? extends Serializable> versions) {
+        return versions.stream()
+                .mapToInt(parameters -> ((ProviderInactiveParameters) parameters).days())
                 .max()
                 .orElseThrow();
+    }
+
+    /** Providers of a category that no version asks for are forgotten, however long ago it was granted. */
+    long looksFurtherBack(List<? extends Serializable> than) {
+        boolean isKnown =
+                than.stream().anyMatch(other -> ((ProviderInactiveParameters) other).categoryCode.equals(categoryCode));
+        return isKnown ? Math.max(0, days - longestDays(than)) * Instants.DAY : Instants.NEVER;
     }
 }

@@ -3,6 +3,7 @@ package io.xunjian.rules.shopclosure;
 import io.xunjian.rules.Instants;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,8 +53,14 @@ final class Episodes {
     }
 
     private static long longestWindow(RuleBook book) {
-        return book.versions(ShopClosure.CODE).stream()
-                .mapToLong(version -> ((ShopClosureParameters) version.parameters()).window())
+        return longestWindow(book.versions(ShopClosure.CODE).stream()
+                .map(RuleVersion::parameters)
+                .toList());
+    }
+
+    static long longestWindow(List<? extends Serializable> versions) {
+        return versions.stream()
+                .mapToLong(parameters -> ((ShopClosureParameters) parameters).window())
                 .max()
                 .orElseThrow();
     }

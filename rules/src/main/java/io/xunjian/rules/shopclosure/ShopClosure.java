@@ -18,6 +18,7 @@ import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.RuleVersion;
 import io.xunjian.rules.event.SubjectType;
 import io.xunjian.rules.lateshipment.LateShipment;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class ShopClosure implements Rule<ShopFacts> {
     @Override
     public ShopClosureParameters parameters(ParameterReader in) {
         return ShopClosureParameters.read(in);
+    }
+
+    @Override
+    public long looksFurtherBack(Serializable parameters, List<? extends Serializable> than) {
+        return Math.max(0, ((ShopClosureParameters) parameters).window() - Episodes.longestWindow(than));
     }
 
     @Override

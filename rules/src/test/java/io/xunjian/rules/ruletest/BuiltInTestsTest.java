@@ -40,7 +40,7 @@ class BuiltInTestsTest {
     void aParameterThatIsChangedFailsATestOfItsRule(Setting change) {
         RuleBook changed;
         try {
-            changed = RuleBook.read(Rules.ALL, List.of(), change);
+            changed = RuleBook.read(Rules.ALL, List.of(), List.of(), change);
         } catch (BookRejected e) {
             assertThat(e).hasMessageContaining("'ladder' has 3 rungs, but these parameters judge 4 times");
             return;

@@ -4,7 +4,9 @@ import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,16 @@ public final class Books {
             throw new UncheckedIOException(e);
         } catch (BookRejected e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** The built-in file of a rule with one version more. */
+    public static String builtInFileWith(String ruleCode, String version) {
+        try (InputStream in = Books.class.getResourceAsStream("/rulebook/" + ruleCode + ".yaml")) {
+            String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return file.replace("\ndoc:", "\n" + version + "doc:");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
