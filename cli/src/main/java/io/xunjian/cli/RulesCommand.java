@@ -30,8 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks the rule book, and tells what is in it.",
-        subcommands = {RulesTestCommand.class, RulesDiffCommand.class},
+        description = "Checks the rule book, tells what is in it, and gives rule files to live jobs.",
+        subcommands = {
+            RulesTestCommand.class,
+            RulesDiffCommand.class,
+            RulesPublishCommand.class,
+            RulesInForceCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
 

@@ -31,7 +31,10 @@ class GraphTest {
     @Test
     void theUidsOfTheLiveJobAreThoseThatWereReleased() throws Exception {
         WatchSettings settings = WatchSettings.from(new String[] {"--bootstrap", "127.0.0.1:9"});
-        assertThat(uids(WatchJob.graph(settings, new LiveStart(PARTITIONS, StartingBook.of(settings.book()), true), new Configuration())))
+        assertThat(uids(WatchJob.graph(
+                        settings,
+                        new LiveStart(PARTITIONS, StartingBook.of(settings.book()), true),
+                        new Configuration())))
                 .isEqualTo(golden("watch-uids.txt"));
     }
 

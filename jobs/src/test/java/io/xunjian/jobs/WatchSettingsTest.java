@@ -1,6 +1,7 @@
 package io.xunjian.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.connectors.kafka.Delivery;
 import io.xunjian.rules.event.Stream;
@@ -39,6 +40,7 @@ class WatchSettingsTest {
         assertThat(settings.futureBound()).isEqualTo(Duration.ofMinutes(3));
         assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofMillis(100));
         assertThat(settings.hotMemory()).isEqualTo(7);
+        assertThat(settings.ruleLead()).isEqualTo(Duration.ofMinutes(4));
         assertThat(settings.book().version(LateShipment.CODE, 7)).isNotNull();
     }
 
@@ -53,6 +55,13 @@ class WatchSettingsTest {
                 everyOption().stream().filter(arg -> arg.startsWith("--")).toList());
         taken.add("--help");
         assertThat(named).containsExactlyInAnyOrderElementsOf(taken);
+    }
+
+    @Test
+    void aVersionMustBeKnownBeforeEventsCanReachIt() {
+        assertThatThrownBy(() -> WatchSettings.from(
+                        new String[] {"--bootstrap", "b:9092", "--future-bound", "PT10M", "--rule-lead", "PT9M"}))
+                .hasMessage("--rule-lead is PT9M, expected at least --future-bound, PT10M");
     }
 
     private List<String> everyOption() throws Exception {
@@ -86,6 +95,8 @@ class WatchSettingsTest {
                 "PT2H",
                 "--future-bound",
                 "PT3M",
+                "--rule-lead",
+                "PT4M",
                 "--checkpoint-interval",
                 "PT0.1S");
     }

@@ -42,15 +42,22 @@ record TopicReader(String bootstrap) {
 
     /** How many records a topic of one partition has. */
     long count(String topic) {
+        return values(topic).size();
+    }
+
+    /** The records of a topic of one partition, as text. */
+    List<String> values(String topic) {
+        List<String> values = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, 1)) {
-            int records = 0;
-            int found;
+            int before;
             do {
-                found = consumer.poll(Duration.ofSeconds(2)).count();
-                records += found;
-            } while (found > 0);
-            return records;
+                before = values.size();
+                consumer.poll(Duration.ofSeconds(2))
+                        .forEach(record -> values.add(
+                                record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8)));
+            } while (values.size() > before);
         }
+        return values;
     }
 
     private KafkaConsumer<byte[], byte[]> consumer(String topic, int partitions) {

@@ -44,8 +44,7 @@ final class WatchProcess implements AutoCloseable {
         System.arraycopy(args, 1, settings, 0, settings.length);
         LocalFlink flink = LocalFlink.start(0, SLOTS, Path.of(args[0]));
         WatchSettings watch = WatchSettings.from(settings);
-        LiveStart live =
-                new io.xunjian.jobs.Topics(watch.topicPrefix()).check(watch.client(), watch.book());
+        LiveStart live = new io.xunjian.jobs.Topics(watch.topicPrefix()).check(watch.client(), watch.book());
         flink.run(WatchJob.graph(watch, live, flink.forJobs()), "watch");
         Thread.currentThread().join();
     }

@@ -8,15 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Rule files in Kafka: those that are published, and of each rule the one that a job took last. */
 public final class KafkaRules {
@@ -75,6 +80,31 @@ public final class KafkaRules {
         return newest.values().stream()
                 .sorted((a, b) -> a.ruleCode().compareTo(b.ruleCode()))
                 .toList();
+    }
+
+    /**
+     * Publishes a rule file. Its key is the rule and the time: of what was published nothing is ever compacted away.
+     *
+     * @param publishedAt epoch ms, the record's timestamp
+     * @throws KafkaException where the brokers do not take it
+     */
+    public static void publish(Properties client, String topic, String ruleCode, String file, long publishedAt) {
+        Properties own = new Properties();
+        own.putAll(client);
+        own.setProperty(ProducerConfig.ACKS_CONFIG, "all");
+        own.setProperty(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.toString(PATIENCE.toMillis()));
+        byte[] key = (ruleCode + '@' + publishedAt).getBytes(StandardCharsets.UTF_8);
+        byte[] value = file.getBytes(StandardCharsets.UTF_8);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(own, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, 0, publishedAt, key, value))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
     }
 
     private static Announcement announcement(ConsumerRecord<byte[], byte[]> record) {
