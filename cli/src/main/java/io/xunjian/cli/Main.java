@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             WatchCommand.class,
+            ClusterCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
