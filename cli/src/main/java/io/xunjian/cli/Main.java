@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             WatchCommand.class,
             ClusterCommand.class,
+            SubmitCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,

@@ -1,8 +1,6 @@
 package io.xunjian.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.xunjian.cluster.supervised.ClusterFolder;
 import io.xunjian.cluster.supervised.ClusterStatus;
 import io.xunjian.cluster.supervised.PartStatus;
@@ -53,9 +51,7 @@ final class StatusTable {
     }
 
     void printJson(Optional<ClusterStatus> status, List<ProcessHandle> leftOver) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
+        JsonPrint.to(out, json -> {
             json.writeStartObject();
             json.writeBooleanField("running", status.isPresent());
             json.writeBooleanField("up", status.filter(ClusterStatus::isUp).isPresent());
@@ -74,8 +70,7 @@ final class StatusTable {
             }
             json.writeEndArray();
             json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private static void write(PartStatus part, JsonGenerator json) throws IOException {

@@ -54,10 +54,20 @@ public final class Judging {
 
     private final RuleBook book;
     private final JudgeSettings settings;
+    private final Set<String> rulesOnly;
+    private final List<RulesOfKind<?>> kinds;
 
+    /** Judges by all rules. */
     public Judging(RuleBook book, JudgeSettings settings) {
+        this(book, settings, Set.of());
+    }
+
+    /** @param rulesOnly the codes of rules to judge by; none for all */
+    Judging(RuleBook book, JudgeSettings settings, Set<String> rulesOnly) {
         this.book = book;
         this.settings = settings;
+        this.rulesOnly = rulesOnly;
+        this.kinds = rulesOnly.isEmpty() ? Rules.byKind() : Rules.byKind(rulesOnly);
     }
 
     /**
@@ -93,7 +103,7 @@ public final class Judging {
 
     private Found judge(List<Admitted> admitted, Set<Stream> expected, DataStream<Long> horizon) {
         Map<FactKind<?>, List<DataStream<Event>>> facts = new HashMap<>();
-        for (RulesOfKind<?> rules : Rules.byKind()) {
+        for (RulesOfKind<?> rules : kinds) {
             FactKind<?> kind = rules.kind();
             facts.put(
                     kind,
@@ -103,9 +113,9 @@ public final class Judging {
                             .toList());
         }
         Judges judges = new Judges(facts, horizon, settings);
-        judges.judge("", Rules.byKind(), book);
+        judges.judge("", kinds, book);
         List<DataStream<AlertRecord>> alerts = judges.judged().entrySet().stream()
-                .map(judge -> records(judge.getKey(), judge.getValue()))
+                .map(judge -> records(judge.getKey(), wanted(judge.getKey(), judge.getValue())))
                 .toList();
         return new Found(
                 Streams.union(alerts),
@@ -121,7 +131,8 @@ public final class Judging {
     /** What shadow versions find, and nothing else: their judges stand beside the others, over the same facts. */
     private DataStream<AlertRecord> shadowAlerts(Judges judges) {
         RuleBook original = book;
-        List<RulesOfKind<?>> shadowed = Rules.byKind().stream()
+        Set<String> wanted = rulesOnly;
+        List<RulesOfKind<?>> shadowed = kinds.stream()
                 .filter(rules -> rules.rules().stream()
                         .flatMap(judgement -> Rules.restingOn(judgement).stream())
                         .anyMatch(rule -> original.hasShadows(rule.code())))
@@ -131,7 +142,7 @@ public final class Judging {
         return Streams.union(shadows.judged().values().stream()
                         .<DataStream<Alert>>map(judge -> judge)
                         .toList())
-                .filter(alert -> original.isShadow(alert.finding()))
+                .filter(alert -> original.isShadow(alert.finding()) && isWanted(alert, wanted))
                 .name("of shadow versions")
                 .uid("of-shadow-versions")
                 .map(AlertRecord::of)
@@ -151,8 +162,22 @@ public final class Judging {
                         .uid("unwaited-" + kind.name() + some.suffix);
     }
 
+    /** A rule that others rest on is judged for their sake; where only they are wanted, its own alerts are not told. */
+    private DataStream<Alert> wanted(FactKind<?> kind, DataStream<Alert> alerts) {
+        Set<String> wanted = rulesOnly;
+        return wanted.isEmpty()
+                ? alerts
+                : alerts.filter(alert -> isWanted(alert, wanted))
+                        .name("wanted of " + kind.name())
+                        .uid("wanted-" + kind.name());
+    }
+
+    private static boolean isWanted(Alert alert, Set<String> wanted) {
+        return wanted.isEmpty() || wanted.contains(alert.finding().ruleCode());
+    }
+
     /** In one chain with the judge. */
-    private static DataStream<AlertRecord> records(FactKind<?> kind, SingleOutputStreamOperator<Alert> judge) {
+    private static DataStream<AlertRecord> records(FactKind<?> kind, DataStream<Alert> judge) {
         return judge.map(new Recording())
                 .returns(Streams.ALERT_RECORD)
                 .name("alerts of " + kind.name())

@@ -11,6 +11,7 @@ import io.xunjian.rules.event.Stream;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -27,7 +28,10 @@ public final class WatchJob {
         }
         WatchSettings settings = WatchSettings.from(args);
         Map<Stream, Integer> partitions = new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
-        graph(settings, partitions, new Configuration()).execute("watch");
+        Configuration flink = new Configuration();
+        // Flink tells them to who asks it: a next version is started with the same
+        flink.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, new Arguments(args).asGiven());
+        graph(settings, partitions, flink).execute("watch");
     }
 
     /**
@@ -44,7 +48,8 @@ public final class WatchJob {
         partitions.forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
         Judging.Found found = new Judging(
                         settings.book(),
-                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()))
+                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()),
+                        settings.rulesOnly())
                 .live(records, settings.expectedStreams());
         KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param expectedStreams those that verdicts wait for
  * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
+ * @param rulesOnly codes of the rules to judge by; none for all
  * @param hotMemory MiB that each subtask of a judge may take for keys in memory, outside of the state backend
  */
 public record WatchSettings(
@@ -32,7 +33,11 @@ public record WatchSettings(
         Duration allowedLateness,
         Duration futureBound,
         Duration checkpointInterval,
+        Set<String> rulesOnly,
         int hotMemory) {
+
+    /** The consumer group where none is given. */
+    public static final String GROUP = "xunjian-watch";
 
     static final int HOT_MEMORY = 64;
     static final Duration FUTURE_BOUND = Duration.ofMinutes(5);
@@ -43,6 +48,7 @@ public record WatchSettings(
               --bootstrap HOST:PORT        Kafka brokers, comma separated (required)
               --kafka-properties FILE      further settings of the Kafka clients, such as security (a .properties file)
               --rules DIR                  rule files that replace built-in rules of the same code
+              --rules-only CODES           rules to judge by, comma separated (default: all of them)
               --topic-prefix TEXT          before the name of every topic (default: none)
               --group NAME                 consumer group and transactional id prefix (default: xunjian-watch)
               --delivery HOW               at-least-once (default: visible at once, readers upsert by alertId)
@@ -79,7 +85,7 @@ public record WatchSettings(
         WatchSettings settings = new WatchSettings(
                 arguments.rules(),
                 client,
-                arguments.text("group", "xunjian-watch"),
+                arguments.text("group", GROUP),
                 arguments.text("topic-prefix", ""),
                 arguments.choice("delivery", Delivery.class, Delivery.AT_LEAST_ONCE),
                 arguments.streams("expect-streams"),
@@ -88,6 +94,7 @@ public record WatchSettings(
                 arguments.duration("allowed-lateness", Duration.ofHours(24)),
                 arguments.duration("future-bound", FUTURE_BOUND),
                 interval,
+                arguments.ruleCodes("rules-only"),
                 arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
         arguments.check();
         return settings;

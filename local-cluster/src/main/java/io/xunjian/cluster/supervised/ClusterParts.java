@@ -74,7 +74,9 @@ final class ClusterParts {
                 PartMain.class.getName(),
                 List.of(
                         "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
+                        "--zkConfigFile",
                         folder.conf().resolve("zoo.cfg").toString(),
+                        "--peerId",
                         "1"),
                 folder.zookeeper());
     }

@@ -87,8 +87,8 @@ final class Supervised {
         }
     }
 
-    /** Asks how it is. */
-    void ask() {
+    /** Asks whether it is up. */
+    boolean ask() {
         Process asked;
         long since;
         synchronized (this) {
@@ -98,7 +98,7 @@ final class Supervised {
         boolean answer = asked.isAlive() && check.isUp(since);
         synchronized (this) {
             if (asked != process) {
-                return;
+                return false;
             }
             if (answer && !wasUp) {
                 LOG.info("{} is up after {} s", part.name(), (System.currentTimeMillis() - since) / 1000);
@@ -107,6 +107,7 @@ final class Supervised {
             }
             isUp = answer;
             wasUp |= answer;
+            return answer;
         }
     }
 

@@ -24,7 +24,8 @@ final class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final long LOOK_EVERY_MS = 250;
-    private static final long ASK_EVERY_MS = 1_000;
+    private static final long ASK_EVERY_MS = 5_000;
+    private static final long ASK_EVERY_MS_UNTIL_UP = 500;
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(15);
 
     private final ClusterFolder folder;
@@ -82,8 +83,9 @@ final class Supervisor {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        while (!isAskedToEnd.await(ASK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-                            part.ask();
+                        long pause = ASK_EVERY_MS_UNTIL_UP;
+                        while (!isAskedToEnd.await(pause, TimeUnit.MILLISECONDS)) {
+                            pause = part.ask() ? ASK_EVERY_MS : ASK_EVERY_MS_UNTIL_UP;
                         }
                     } catch (InterruptedException e) {
                         throw new IllegalStateException("Nobody interrupts this thread", e);
