@@ -1,6 +1,7 @@
 package io.xunjian.cluster.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.xunjian.cluster.CannotStart;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apache.flink.api.common.JobStatus;
 /** The jobs of a cluster. */
 public final class FlinkJobs {
 
+    private static final int NOT_FOUND = 404;
     private static final long LOOK_EVERY_MS = 200;
     private static final long PATIENCE_WITH_SILENCE_NANOS = 60_000_000_000L;
 
@@ -68,6 +70,14 @@ public final class FlinkJobs {
                 rest.get("/jobs/" + job + "/status").path("status").asText());
     }
 
+    /**
+     * Flink remembers for some seconds what it told of a job last. What is asked after this is no older than this: the
+     * accumulators of a job that has finished here are its last ones.
+     */
+    private JobStatus rememberedStatus(String job) throws IOException {
+        return JobStatus.valueOf(rest.get("/jobs/" + job).path("state").asText());
+    }
+
     /** The settings that it was started with, where it tells them. */
     public Map<String, String> settings(String job) throws IOException {
         Map<String, String> settings = new TreeMap<>();
@@ -80,16 +90,26 @@ public final class FlinkJobs {
         return settings;
     }
 
-    /** Its newest completed checkpoint. */
+    /** Its newest completed checkpoint; none of a job without any. */
     public Optional<Checkpoint> newestCheckpoint(String job) throws IOException {
-        JsonNode newest =
-                rest.get("/jobs/" + job + "/checkpoints").path("latest").path("completed");
+        JsonNode newest = checkpoints(job).path("latest").path("completed");
         return newest.isObject()
                 ? Optional.of(new Checkpoint(
                         newest.path("id").asLong(),
                         newest.path("external_path").asText(),
                         newest.path("latest_ack_timestamp").asLong()))
                 : Optional.empty();
+    }
+
+    private JsonNode checkpoints(String job) throws IOException {
+        try {
+            return rest.get("/jobs/" + job + "/checkpoints");
+        } catch (RestRefused e) {
+            if (e.code() == NOT_FOUND) { // so Flink says where none are made
+                return MissingNode.getInstance();
+            }
+            throw e;
+        }
     }
 
     /** What its accumulators say now: those that are numbers. */
@@ -137,7 +157,7 @@ public final class FlinkJobs {
         long silentSince = 0;
         while (true) {
             try {
-                JobStatus status = status(job);
+                JobStatus status = rememberedStatus(job);
                 silentSince = 0;
                 if (status == JobStatus.FINISHED) {
                     return;

@@ -46,6 +46,7 @@ final class FlinkSettings {
         all.put("parallelism.default", String.valueOf(settings.count(ClusterSettings.PARALLELISM)));
         all.put("rest.address", HOST);
         all.put("rest.bind-address", HOST);
+        all.put("web.refresh-interval", "500 ms");
         all.put("web.upload.dir", folder.jars().toString());
         all.put("execution.checkpointing.dir", folder.checkpoints().toUri().toString());
         all.put(
