@@ -11,11 +11,8 @@ public final class RestRefused extends IOException {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final int code;
-
-    private RestRefused(int code, String message) {
+    private RestRefused(String message) {
         super(message);
-        this.code = code;
     }
 
     /** @param body {@code {"errors": […]}}, where a stack trace of the cluster's may stand */
@@ -28,11 +25,6 @@ public final class RestRefused extends IOException {
         } catch (IOException e) {
             errors.append(new String(body, StandardCharsets.UTF_8));
         }
-        return new RestRefused(code, "Flink answers " + code + ": " + RootCause.of(errors.toString()));
-    }
-
-    /** Of HTTP. */
-    public int code() {
-        return code;
+        return new RestRefused("Flink answers " + code + ": " + RootCause.of(errors.toString()));
     }
 }

@@ -5,12 +5,16 @@ final class RootCause {
 
     private static final String CAUSED_BY = "Caused by: ";
 
+    /** What Flink puts before a stack trace in an answer. */
+    private static final String ON_SERVER = "<Exception on server side:";
+
     private RootCause() {}
 
     /** The message of the innermost cause; of a text that is no stack trace, its first line that says something. */
     static String of(String text) {
-        int last = text.lastIndexOf(CAUSED_BY);
-        String cause = last < 0 ? text : text.substring(last + CAUSED_BY.length());
+        String trace = text.substring(text.indexOf(ON_SERVER) < 0 ? 0 : text.indexOf(ON_SERVER) + ON_SERVER.length());
+        int last = trace.lastIndexOf(CAUSED_BY);
+        String cause = last < 0 ? trace : trace.substring(last + CAUSED_BY.length());
         StringBuilder message = new StringBuilder();
         for (String line : cause.split("\n", -1)) {
             if (line.strip().startsWith("at ") || line.strip().startsWith("... ")) {

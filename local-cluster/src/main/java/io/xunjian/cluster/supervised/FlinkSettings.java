@@ -43,6 +43,8 @@ final class FlinkSettings {
         all.put("taskmanager.memory.managed.fraction", "0.3");
         all.put("taskmanager.numberOfTaskSlots", String.valueOf(settings.count(ClusterSettings.SLOTS)));
         all.put("taskmanager.load-balance.mode", "SLOTS");
+        // a backtest has many streams between its tasks: with the default of 512 a small TaskManager has not enough
+        all.put("taskmanager.network.sort-shuffle.min-buffers", "128");
         all.put("parallelism.default", String.valueOf(settings.count(ClusterSettings.PARALLELISM)));
         all.put("rest.address", HOST);
         all.put("rest.bind-address", HOST);
