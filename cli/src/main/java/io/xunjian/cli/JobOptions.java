@@ -20,7 +20,7 @@ final class JobOptions {
     @Option(
             names = "--parallelism",
             paramLabel = "N",
-            description = "How many parts of it run side by side. Default: the cluster's own setting.")
+            description = "How many parts of it run side by side. Default: as before, else the cluster's own setting.")
     private int parallelism;
 
     int parallelism() {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "upgrade",
         mixinStandardHelpOptions = true,
         description = {
-            "Stops a live job at a savepoint and starts this installation's jar, or --jar, from it, with the settings that",
-            "the job had: those that are given go before. All is checked, and the jar uploaded, before the job is stopped."
+            "Stops a live job at a savepoint and starts this installation's jar, or --jar, from it, with the settings and",
+            "the parallelism that the job had: those that are given go before. All is checked, and the jar uploaded, before the job is stopped."
         },
         sortOptions = false)
 final class SubmitUpgradeCommand implements Callable<Integer> {
@@ -53,11 +53,11 @@ final class SubmitUpgradeCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new SettingsRejected(faults);
         }
+        int parallelism = job.parallelism() > 0 ? job.parallelism() : jobs.parallelism(before.id());
         String uploaded = jobs.upload(jar);
         String savepoint = jobs.stop(before.id());
         try {
-            JobStart start =
-                    new JobStart(WatchStart.ENTRY, arguments, savepoint, options.isForgetful(), job.parallelism());
+            JobStart start = new JobStart(WatchStart.ENTRY, arguments, savepoint, options.isForgetful(), parallelism);
             new WatchStart(jobs, options, System.out).tell(jobs.start(uploaded, start), savepoint);
         } catch (IOException | CannotStart e) {
             throw new CannotStart(e.getMessage() + "\nThe job before it is stopped; './xunjian submit watch --from "

@@ -40,6 +40,8 @@ class ClusterIT {
             String job = watch(cluster);
             history.send(cluster.bootstrap(), 0, 0.5);
             cluster.topics().alerts(alerts -> alerts.size() > 50);
+            assertThat(cluster.isBusy("taskmanager-1")).isTrue();
+            assertThat(cluster.isBusy("taskmanager-2")).isTrue();
             ClusterRun.kill(cluster.part("taskmanager-1").pid());
             history.send(cluster.bootstrap(), 0.5, 0.8);
             cluster.await("taskmanager-1", part -> part.health() == Health.UP && part.restarts() == 1);

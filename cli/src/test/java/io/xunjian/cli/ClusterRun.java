@@ -2,8 +2,10 @@ package io.xunjian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.xunjian.cluster.FreePorts;
 import io.xunjian.cluster.TopicReader;
+import io.xunjian.cluster.rest.FlinkRest;
 import io.xunjian.cluster.supervised.Cluster;
 import io.xunjian.cluster.supervised.ClusterFolder;
 import io.xunjian.cluster.supervised.ClusterStatus;
@@ -83,6 +85,17 @@ final class ClusterRun implements AutoCloseable {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a part of a job runs on a TaskManager. */
+    boolean isBusy(String name) throws IOException {
+        for (JsonNode manager : FlinkRest.at(addresses()).get("/taskmanagers").path("taskmanagers")) {
+            if (manager.path("id").asText().equals(name)) {
+                return manager.path("freeSlots").asInt()
+                        < manager.path("slotsNumber").asInt();
+            }
+        }
+        return false;
     }
 
     /** Waits until a part is so; fails after a while. */

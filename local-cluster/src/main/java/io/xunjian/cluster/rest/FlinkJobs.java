@@ -50,12 +50,23 @@ public final class FlinkJobs {
     /** Starts a job from a jar that was uploaded, and forgets the jar; returns the job's id. */
     public String start(String jar, JobStart start) throws IOException {
         try {
-            return rest.post("/jars/" + jar + "/run", start.body())
+            JobStart parallel = start.parallelism() > 0 ? start : start.withParallelism(parallelism());
+            return rest.post("/jars/" + jar + "/run", parallel.body())
                     .path("jobid")
                     .asText();
         } finally {
             rest.delete("/jars/" + jar);
         }
+    }
+
+    /** The cluster's own: a job that is started by REST has 1 unless it is told. */
+    private int parallelism() throws IOException {
+        for (JsonNode setting : rest.get("/jobmanager/config")) {
+            if (setting.path("key").asText().equals("parallelism.default")) {
+                return setting.path("value").asInt(1);
+            }
+        }
+        return 1;
     }
 
     /** Where people look at it. */
@@ -80,13 +91,21 @@ public final class FlinkJobs {
     /** The settings that it was started with, where it tells them. */
     public Map<String, String> settings(String job) throws IOException {
         Map<String, String> settings = new TreeMap<>();
-        rest.get("/jobs/" + job + "/config")
-                .path("execution-config")
+        executionConfig(job)
                 .path("user-config")
                 .properties()
                 .forEach(setting ->
                         settings.put(setting.getKey(), setting.getValue().asText()));
         return settings;
+    }
+
+    /** How many parts of it run side by side; 0 where it does not tell. */
+    public int parallelism(String job) throws IOException {
+        return Math.max(0, executionConfig(job).path("job-parallelism").asInt(0));
+    }
+
+    private JsonNode executionConfig(String job) throws IOException {
+        return rest.get("/jobs/" + job + "/config").path("execution-config");
     }
 
     /** Its newest completed checkpoint; none of a job without any. */

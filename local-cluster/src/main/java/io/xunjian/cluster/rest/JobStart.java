@@ -23,9 +23,11 @@ public record JobStart(
             body.put("savepointPath", savepoint);
             body.put("allowNonRestoredState", isForgetful);
         }
-        if (parallelism > 0) {
-            body.put("parallelism", parallelism);
-        }
+        body.put("parallelism", parallelism);
         return body;
+    }
+
+    JobStart withParallelism(int other) {
+        return new JobStart(entryClass, arguments, savepoint, isForgetful, other);
     }
 }

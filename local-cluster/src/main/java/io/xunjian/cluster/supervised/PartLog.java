@@ -60,6 +60,9 @@ public final class PartLog {
     /** Where the last lines begin. */
     private static long startOfLast(int lines, RandomAccessFile log) throws IOException {
         long start = log.length();
+        if (lines <= 0) {
+            return start;
+        }
         int found = 0;
         byte[] bytes = new byte[AT_ONCE];
         while (start > 0) {

@@ -30,7 +30,10 @@ class FlinkRestTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            received.set(exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + '\n'
+            received.set(exchange.getRequestMethod()
+                    + ' '
+                    + exchange.getRequestURI()
+                    + '\n'
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(code, bytes.length);
@@ -57,8 +60,9 @@ class FlinkRestTest {
     void whereNoneAnswersTheUserIsToldWhatToDo() {
         assertThatThrownBy(() -> FlinkRest.at(DEAD).get("/jobs"))
                 .isInstanceOf(ClusterSilent.class)
-                .hasMessage("No Flink cluster answers at http://127.0.0.1:1. Start one (./xunjian cluster start), or set"
-                        + " --cluster to where it is.");
+                .hasMessage(
+                        "No Flink cluster answers at http://127.0.0.1:1. Start one (./xunjian cluster start), or set"
+                                + " --cluster to where it is.");
         assertThatThrownBy(() -> FlinkRest.at("not an address").get("/jobs")).isInstanceOf(ClusterSilent.class);
     }
 
@@ -88,7 +92,8 @@ class FlinkRestTest {
         assertThat(new FlinkJobs(FlinkRest.at(address())).upload(jar)).isEqualTo("1_jobs.jar");
         assertThat(received.get())
                 .startsWith("POST /jars/upload\n")
-                .contains("name=\"jarfile\"; filename=\"jobs.jar\"\r\nContent-Type: application/x-java-archive\r\n\r\nbytes");
+                .contains(
+                        "name=\"jarfile\"; filename=\"jobs.jar\"\r\nContent-Type: application/x-java-archive\r\n\r\nbytes");
     }
 
     private String address() {
