@@ -2,6 +2,7 @@ package io.xunjian.cli;
 
 import io.xunjian.backtest.LabelsRejected;
 import io.xunjian.cluster.CannotStart;
+import io.xunjian.cluster.rest.ClusterSilent;
 import io.xunjian.jobs.SettingsRejected;
 import io.xunjian.replay.TooBigForMemory;
 import io.xunjian.rules.book.BookRejected;
@@ -33,6 +34,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof CannotStart || failure instanceof TooBigForMemory) {
             err.println("xunjian: " + failure.getMessage());
             return Main.FAILED;
+        }
+        if (failure instanceof ClusterSilent) {
+            err.println("xunjian: " + failure.getMessage());
+            return Main.REFUSED;
         }
         if (failure instanceof IOException) {
             err.println("xunjian: " + failure.getMessage());

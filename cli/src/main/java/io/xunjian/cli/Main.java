@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             WatchCommand.class,
+            ClusterCommand.class,
+            SubmitCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,

@@ -16,15 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.common.JobExecutionResult;
 
 /** Makes the summary of a run from what its operators counted. */
 final class Accumulated {
 
     private Accumulated() {}
 
-    static Summary summary(Trial trial, JobExecutionResult result) {
-        Map<String, Object> counts = result.getAllAccumulatorResults();
+    static Summary summary(Trial trial, Map<String, ?> counts) {
         Tally tally = new Tally();
         for (Stream stream : Stream.values()) {
             for (Count count : Count.values()) {
@@ -40,7 +38,7 @@ final class Accumulated {
     }
 
     /** How many records were read, of whichever stream. */
-    static long records(Map<String, Object> counts) {
+    static long records(Map<String, ?> counts) {
         long records = 0;
         for (Stream stream : Stream.values()) {
             records += number(counts, stream.topic() + '.' + Count.READ.jsonName());
@@ -48,7 +46,7 @@ final class Accumulated {
         return records;
     }
 
-    private static TrialTotals totals(Trial trial, Map<String, Object> counts) {
+    private static TrialTotals totals(Trial trial, Map<String, ?> counts) {
         List<AlertTotals> alerts = new ArrayList<>();
         List<Map<String, Long>> shops = new ArrayList<>();
         for (int book = 0; book < trial.size(); book++) {
@@ -67,7 +65,7 @@ final class Accumulated {
         return new TrialTotals(alerts, shops);
     }
 
-    private static long number(Map<String, Object> counts, String name) {
+    private static long number(Map<String, ?> counts, String name) {
         return counts.get(name) instanceof Long number ? number : 0;
     }
 }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Command line arguments as {@code --name value}, read to typed values; every fault is kept, none stops the reading. */
@@ -53,6 +54,11 @@ final class Arguments {
 
     static boolean askForHelp(String[] args) {
         return Arrays.asList(args).contains("--help");
+    }
+
+    /** As they stand there, by name. */
+    Map<String, String> asGiven() {
+        return Map.copyOf(given);
     }
 
     String text(String name, String orElse) {
@@ -139,6 +145,15 @@ final class Arguments {
         return type.getEnumConstants()[index];
     }
 
+    /** {@code true} or {@code false}, which it is where it is not given. */
+    boolean flag(String name) {
+        String value = text(name, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            fault("--" + name + " is '" + value + "', expected true or false");
+        }
+        return value.equals("true");
+    }
+
     /** Names of streams, comma separated; all of them where none are given. */
     Set<Stream> streams(String name) {
         String value = text(name, null);
@@ -158,6 +173,20 @@ final class Arguments {
                                             .collect(Collectors.joining(", "))));
         }
         return streams;
+    }
+
+    /** Codes of rules, comma separated; none where none are given. */
+    Set<String> ruleCodes(String name) {
+        String value = text(name, null);
+        Set<String> codes = new TreeSet<>();
+        for (String code : value == null ? new String[0] : value.split(",", -1)) {
+            codes.add(code.strip());
+            if (Rules.of(code.strip()) == null) {
+                faults.add("--" + name + " names '" + code + "', expected some of "
+                        + Rules.ALL.stream().map(Rule::code).collect(Collectors.joining(", ")));
+            }
+        }
+        return codes;
     }
 
     /** The rule book under the folder that {@code --rules} names; {@code null} where it has faults. */
@@ -192,7 +221,7 @@ final class Arguments {
         RuleBook baseline = rules();
         String candidateFolder = text("candidate", null);
         String sweepText = text("sweep", null);
-        boolean isShadow = shadow();
+        boolean isShadow = flag("shadow");
         if (isShadow && candidateFolder != null) {
             fault("--shadow and --candidate are given, expected one of them");
         }
@@ -210,14 +239,6 @@ final class Arguments {
             e.faults().forEach(fault -> faults.add(fault.toString()));
         }
         return null;
-    }
-
-    private boolean shadow() {
-        String value = text("shadow", "false");
-        if (!value.equals("true") && !value.equals("false")) {
-            fault("--shadow is '" + value + "', expected true or false");
-        }
-        return value.equals("true");
     }
 
     private RuleBook shadows(RuleBook baseline) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +44,12 @@ public final class BacktestJob {
             System.out.print(BacktestSettings.HELP);
             return;
         }
-        run(BacktestSettings.from(args), records -> {});
+        BacktestSettings settings = BacktestSettings.from(args);
+        if (settings.isDetached()) {
+            graph(settings).execute("backtest");
+        } else {
+            run(settings, records -> {});
+        }
     }
 
     /**
@@ -53,14 +59,32 @@ public final class BacktestJob {
      * @throws BrokenFile if a file of events cannot be read for what is in it
      */
     public static Summary run(BacktestSettings settings, LongConsumer progress) throws Exception {
+        prepare(settings);
+        return finish(settings, execute(graph(settings), progress).getAllAccumulatorResults());
+    }
+
+    /** What comes before the job: looks whether topics are there, and makes the folder. */
+    public static void prepare(BacktestSettings settings) throws IOException, SettingsRejected {
         if (settings.kafka() != null) {
             settings.kafka().topics().check(settings.kafka().client());
         }
-        OutFolder out = new OutFolder(settings.out());
-        out.prepare();
-        Summary summary = Accumulated.summary(settings.trial(), execute(graph(settings), progress));
-        out.finish(summary);
+        new OutFolder(settings.out()).prepare();
+    }
+
+    /**
+     * What comes after the job: gives the files their names, and writes the summary.
+     *
+     * @param counts the job's accumulators, numbers as {@code Long}
+     */
+    public static Summary finish(BacktestSettings settings, Map<String, ?> counts) throws IOException {
+        Summary summary = Accumulated.summary(settings.trial(), counts);
+        new OutFolder(settings.out()).finish(summary);
         return summary;
+    }
+
+    /** How many records a job with these accumulators has read. */
+    public static long records(Map<String, ?> counts) {
+        return Accumulated.records(counts);
     }
 
     private static JobExecutionResult execute(StreamExecutionEnvironment env, LongConsumer progress) throws Exception {

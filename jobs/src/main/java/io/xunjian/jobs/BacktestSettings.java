@@ -16,9 +16,16 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
  * @param events the folder of events, {@code null} where they are in Kafka
  * @param kafka where else they are, {@code null} where there is a folder
  * @param until the horizon in epoch ms, {@link Instants#NEVER} for the greatest event time
+ * @param isDetached whether whoever started the job does what comes before and after it
  */
 public record BacktestSettings(
-        Trial trial, Path events, KafkaInput kafka, Path out, long until, RuntimeExecutionMode mode) {
+        Trial trial,
+        Path events,
+        KafkaInput kafka,
+        Path out,
+        long until,
+        RuntimeExecutionMode mode,
+        boolean isDetached) {
 
     static final String HELP = """
             Judges a folder of events as of a horizon and writes what it finds.
@@ -37,6 +44,8 @@ public record BacktestSettings(
               --sweep SWEEP   RULE.parameter=FROM..TO/STEP or RULE.parameter=A,B,C: how many alerts each value gives
               --until TIME    the horizon: epoch milliseconds or RFC 3339 (default: the greatest event time)
               --mode MODE     batch (default) or streaming; both find the same; only batch tries books
+              --detached true end when the job has started; who started it makes the folder before, and gives the files
+                              their names after it: ./xunjian submit backtest does (default: false)
               --help          this text
             """;
 
@@ -60,6 +69,7 @@ public record BacktestSettings(
         Path out = Path.of(arguments.required("out"));
         long until = arguments.instant("until", Instants.NEVER);
         RuntimeExecutionMode mode = arguments.choice("mode", RuntimeExecutionMode.class, RuntimeExecutionMode.BATCH);
+        boolean isDetached = arguments.flag("detached");
         Trial trial = arguments.trial();
         if (trial != null && trial.size() > 1 && mode != RuntimeExecutionMode.BATCH) {
             arguments.fault("--mode is streaming, expected batch with --candidate and --sweep");
@@ -68,7 +78,7 @@ public record BacktestSettings(
             checkEvents(events, arguments);
         }
         arguments.check();
-        return new BacktestSettings(trial, events, kafka, out, until, mode);
+        return new BacktestSettings(trial, events, kafka, out, until, mode, isDetached);
     }
 
     private static KafkaInput kafka(Arguments arguments) {

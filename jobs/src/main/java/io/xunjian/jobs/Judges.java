@@ -5,7 +5,6 @@ import io.xunjian.functions.Control;
 import io.xunjian.functions.Judge;
 import io.xunjian.functions.JudgeSettings;
 import io.xunjian.rules.FactKind;
-import io.xunjian.rules.Rules;
 import io.xunjian.rules.RulesOfKind;
 import io.xunjian.rules.alert.Alert;
 import io.xunjian.rules.book.StartingBook;
@@ -53,9 +52,9 @@ final class Judges {
         return others;
     }
 
-    /** Judges all kinds by the versions in force. */
-    void judge() {
-        for (RulesOfKind<?> rules : Rules.byKind()) {
+    /** Judges these kinds by the versions in force. */
+    void judge(List<RulesOfKind<?>> kinds) {
+        for (RulesOfKind<?> rules : kinds) {
             judge("", rules, Judge.of(rules, book, settings));
         }
     }

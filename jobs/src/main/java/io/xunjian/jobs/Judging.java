@@ -59,10 +59,20 @@ public final class Judging {
 
     private final StartingBook book;
     private final JudgeSettings settings;
+    private final Set<String> rulesOnly;
+    private final List<RulesOfKind<?>> kinds;
 
+    /** Judges by all rules. */
     public Judging(StartingBook book, JudgeSettings settings) {
+        this(book, settings, Set.of());
+    }
+
+    /** @param rulesOnly the codes of rules to judge by; none for all */
+    Judging(StartingBook book, JudgeSettings settings, Set<String> rulesOnly) {
         this.book = book;
         this.settings = settings;
+        this.rulesOnly = rulesOnly;
+        this.kinds = rulesOnly.isEmpty() ? Rules.byKind() : Rules.byKind(rulesOnly);
     }
 
     /**
@@ -109,7 +119,7 @@ public final class Judging {
     private Found judge(List<Admitted> admitted, Set<Stream> expected, DataStream<Control> control)
             throws BookRejected {
         Map<FactKind<?>, List<DataStream<Event>>> facts = new HashMap<>();
-        for (RulesOfKind<?> rules : Rules.byKind()) {
+        for (RulesOfKind<?> rules : kinds) {
             FactKind<?> kind = rules.kind();
             facts.put(
                     kind,
@@ -119,10 +129,10 @@ public final class Judging {
                             .toList());
         }
         Judges judges = new Judges(facts, control, book, settings);
-        judges.judge();
+        judges.judge(kinds);
         RuleBook whole = book.whole(Rules.ALL);
         List<DataStream<AlertRecord>> alerts = judges.judged().entrySet().stream()
-                .map(judge -> records(judge.getKey(), judge.getValue()))
+                .map(judge -> records(judge.getKey(), wanted(judge.getKey(), judge.getValue())))
                 .toList();
         return new Found(
                 Streams.union(alerts),
@@ -136,8 +146,9 @@ public final class Judging {
     }
 
     /** What shadow versions find, and nothing else: their judges stand beside the others, over the same facts. */
-    private static DataStream<AlertRecord> shadowAlerts(Judges judges, RuleBook whole) {
-        List<RulesOfKind<?>> shadowed = Rules.byKind().stream()
+    private DataStream<AlertRecord> shadowAlerts(Judges judges, RuleBook whole) {
+        Set<String> wanted = rulesOnly;
+        List<RulesOfKind<?>> shadowed = kinds.stream()
                 .filter(rules -> rules.rules().stream()
                         .flatMap(judgement -> Rules.restingOn(judgement).stream())
                         .anyMatch(rule -> whole.hasShadows(rule.code())))
@@ -147,6 +158,9 @@ public final class Judging {
         return Streams.union(shadows.judged().values().stream()
                         .<DataStream<Alert>>map(judge -> judge)
                         .toList())
+                .filter(alert -> isWanted(alert, wanted))
+                .name("of shadow versions")
+                .uid("of-shadow-versions")
                 .map(AlertRecord::of)
                 .returns(Streams.ALERT_RECORD)
                 .name("alerts of shadow versions")
@@ -164,8 +178,22 @@ public final class Judging {
                         .uid("unwaited-" + kind.name() + some.suffix);
     }
 
+    /** A rule that others rest on is judged for their sake; where only they are wanted, its own alerts are not told. */
+    private DataStream<Alert> wanted(FactKind<?> kind, DataStream<Alert> alerts) {
+        Set<String> wanted = rulesOnly;
+        return wanted.isEmpty()
+                ? alerts
+                : alerts.filter(alert -> isWanted(alert, wanted))
+                        .name("wanted of " + kind.name())
+                        .uid("wanted-" + kind.name());
+    }
+
+    private static boolean isWanted(Alert alert, Set<String> wanted) {
+        return wanted.isEmpty() || wanted.contains(alert.finding().ruleCode());
+    }
+
     /** In one chain with the judge. */
-    private static DataStream<AlertRecord> records(FactKind<?> kind, SingleOutputStreamOperator<Alert> judge) {
+    private static DataStream<AlertRecord> records(FactKind<?> kind, DataStream<Alert> judge) {
         return judge.map(new Recording())
                 .returns(Streams.ALERT_RECORD)
                 .name("alerts of " + kind.name())

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -30,7 +31,10 @@ public final class WatchJob {
         }
         WatchSettings settings = WatchSettings.from(args);
         LiveStart start = new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
-        graph(settings, start, new Configuration()).execute("watch");
+        Configuration flink = new Configuration();
+        // Flink tells them to who asks it: a next version is started with the same
+        flink.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, new Arguments(args).asGiven());
+        graph(settings, start, flink).execute("watch");
     }
 
     /**
@@ -50,7 +54,8 @@ public final class WatchJob {
                 start.takesRules() ? Optional.of(LiveRules.taken(env, settings, start, sinks)) : Optional.empty();
         Judging.Found found = new Judging(
                         start.book(),
-                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()))
+                        JudgeSettings.of(settings.allowedLateness().toMillis(), settings.hotMemory()),
+                        settings.rulesOnly())
                 .live(records, settings.expectedStreams(), rules);
         found.alerts().sinkTo(sinks.alerts(topics.alerts())).name("alerts").uid("alerts");
         if (found.shadowAlerts() != null) {

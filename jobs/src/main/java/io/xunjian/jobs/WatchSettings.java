@@ -19,6 +19,7 @@ import java.util.Set;
  * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
  * @param ruleLead how long before it takes effect a new version of a rule must be published
+ * @param rulesOnly codes of the rules to judge by; none for all
  * @param hotMemory MiB that each subtask of a judge may take for keys in memory, outside of the state backend
  */
 public record WatchSettings(
@@ -34,7 +35,11 @@ public record WatchSettings(
         Duration futureBound,
         Duration checkpointInterval,
         Duration ruleLead,
+        Set<String> rulesOnly,
         int hotMemory) {
+
+    /** The consumer group where none is given. */
+    public static final String GROUP = "xunjian-watch";
 
     static final int HOT_MEMORY = 64;
     static final Duration RULE_LEAD = Duration.ofHours(1);
@@ -46,6 +51,7 @@ public record WatchSettings(
               --bootstrap HOST:PORT        Kafka brokers, comma separated (required)
               --kafka-properties FILE      further settings of the Kafka clients, such as security (a .properties file)
               --rules DIR                  rule files that replace built-in rules of the same code
+              --rules-only CODES           rules to judge by, comma separated (default: all of them)
               --topic-prefix TEXT          before the name of every topic (default: none)
               --group NAME                 consumer group and transactional id prefix (default: xunjian-watch)
               --delivery HOW               at-least-once (default: visible at once, readers upsert by alertId)
@@ -85,7 +91,7 @@ public record WatchSettings(
         WatchSettings settings = new WatchSettings(
                 arguments.rules(),
                 client,
-                arguments.text("group", "xunjian-watch"),
+                arguments.text("group", GROUP),
                 arguments.text("topic-prefix", ""),
                 arguments.choice("delivery", Delivery.class, Delivery.AT_LEAST_ONCE),
                 arguments.streams("expect-streams"),
@@ -95,6 +101,7 @@ public record WatchSettings(
                 arguments.duration("future-bound", FUTURE_BOUND),
                 interval,
                 arguments.duration("rule-lead", RULE_LEAD),
+                arguments.ruleCodes("rules-only"),
                 arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
         if (settings.ruleLead().compareTo(settings.futureBound()) < 0) {
             arguments.fault("--rule-lead is " + settings.ruleLead() + ", expected at least --future-bound, "

@@ -145,7 +145,7 @@ class BacktestJobTest {
         try {
             summary = BacktestJob.run(
                     new BacktestSettings(
-                            Trial.of(Books.BUILT_IN), events, null, temp.resolve("out"), Instants.NEVER, BATCH),
+                            Trial.of(Books.BUILT_IN), events, null, temp.resolve("out"), Instants.NEVER, BATCH, false),
                     told::add);
         } finally {
             TestStreamEnvironment.unsetAsContext();
@@ -197,7 +197,8 @@ class BacktestJobTest {
     private Summary run(Trial trial, Path events, Path out, long until, How how) throws Exception {
         TestStreamEnvironment.setAsContext(cluster, how.parallelism);
         try {
-            return BacktestJob.run(new BacktestSettings(trial, events, null, out, until, how.mode), records -> {});
+            return BacktestJob.run(
+                    new BacktestSettings(trial, events, null, out, until, how.mode, false), records -> {});
         } finally {
             TestStreamEnvironment.unsetAsContext();
         }

@@ -39,6 +39,7 @@ class WatchSettingsTest {
         assertThat(settings.allowedLateness()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.futureBound()).isEqualTo(Duration.ofMinutes(3));
         assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofMillis(100));
+        assertThat(settings.rulesOnly()).containsExactlyInAnyOrder("LATE_SHIPMENT", "SHOP_CLOSURE");
         assertThat(settings.hotMemory()).isEqualTo(7);
         assertThat(settings.ruleLead()).isEqualTo(Duration.ofMinutes(4));
         assertThat(settings.book().version(LateShipment.CODE, 7)).isNotNull();
@@ -81,6 +82,8 @@ class WatchSettingsTest {
                 properties.toString(),
                 "--rules",
                 rules.toString(),
+                "--rules-only",
+                "LATE_SHIPMENT, SHOP_CLOSURE",
                 "--topic-prefix",
                 "p.",
                 "--group",

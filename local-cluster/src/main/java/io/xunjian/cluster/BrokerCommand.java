@@ -1,11 +1,8 @@
 package io.xunjian.cluster;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Starts the broker's process, with the class path of this one. */
 final class BrokerCommand {
@@ -16,7 +13,15 @@ final class BrokerCommand {
     private BrokerCommand() {}
 
     static Process start(BrokerFolder folder) throws IOException {
-        Files.writeString(folder.argumentFile(), arguments());
+        ArgumentFile.write(
+                folder.argumentFile(),
+                List.of(
+                        HEAP,
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true",
+                        "-Dlog4j2.configurationFile=" + LOGGING,
+                        "-Dxunjian.broker.log=" + BrokerFolder.LOG),
+                ArgumentFile.ownClassPath());
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@" + folder.argumentFile().getFileName(),
@@ -26,22 +31,5 @@ final class BrokerCommand {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.log().output().toFile())
                 .start();
-    }
-
-    /** In a file, for a class path may be longer than a command can be. */
-    private static String arguments() {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        return String.join(
-                "\n",
-                HEAP,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dlog4j2.configurationFile=" + LOGGING,
-                "-Dxunjian.broker.log=" + BrokerFolder.LOG,
-                "-cp",
-                '"' + classPath.replace("\\", "\\\\") + '"',
-                "");
     }
 }

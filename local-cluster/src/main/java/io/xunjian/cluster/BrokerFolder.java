@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 /**
  * The data folder of a broker. The broker runs in it, so that no file names it: it can be moved while the broker is down.
  */
-record BrokerFolder(Path path) {
+public record BrokerFolder(Path path) {
 
     static final String PROPERTIES = "server.properties";
     static final String LOG = "broker.log";
@@ -19,7 +19,7 @@ record BrokerFolder(Path path) {
     static final String TOPICS = "topics";
 
     /** Makes the folder and what the broker reads in it. */
-    void prepare(BrokerSettings settings) throws IOException {
+    public void prepare(BrokerSettings settings) throws IOException {
         Files.createDirectories(path.resolve(TOPICS));
         Files.writeString(path.resolve(PROPERTIES), properties(settings));
     }

@@ -10,10 +10,11 @@ import org.apache.kafka.common.Uuid;
  * The broker's process. It runs in the broker's folder and ends with the process whose id it is given, even where that is
  * killed.
  */
-final class BrokerMain {
+public final class BrokerMain {
 
     private BrokerMain() {}
 
+    /** Takes the id of the process to end with. */
     public static void main(String[] args) {
         EndWithParent.watch(Long.parseLong(args[0]));
         if (!Files.exists(Path.of(BrokerFolder.TOPICS, "meta.properties"))) {

@@ -1,15 +1,19 @@
 package io.xunjian.cluster;
 
+import java.util.Optional;
+
 /** Ends this process when its parent is gone: looks every second, and leaves ten seconds for an orderly end. */
-final class EndWithParent {
+public final class EndWithParent {
 
     private static final int CODE = 3;
 
     private EndWithParent() {}
 
-    static void watch(long parent) {
+    /** Begins to look. A process that gets the parent's id later on is not taken for it. */
+    public static void watch(long parent) {
+        Optional<ProcessHandle> process = ProcessHandle.of(parent);
         inBackground("end-with-parent", () -> {
-            while (ProcessHandle.of(parent).filter(ProcessHandle::isAlive).isPresent()) {
+            while (process.isPresent() && process.get().isAlive()) {
                 pause(1_000);
             }
             inBackground("end-at-once", () -> {

@@ -13,19 +13,28 @@ import java.net.Socket;
  * @param use what listens there, as its user knows it
  * @param option the command line option that takes another number
  */
-record LoopbackPort(int number, String use, String option) {
+public record LoopbackPort(int number, String use, String option) {
 
     /** Fails where something listens there already. */
     void requireFree() throws IOException {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(address());
-        } catch (BindException e) {
+        if (!isFree()) {
             throw new CannotStart("Port %d (%s) is in use by another program. Stop it, or choose another with %s."
                     .formatted(number, use, option));
         }
     }
 
-    boolean isListening() {
+    /** Whether nothing listens there. */
+    public boolean isFree() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(address());
+            return true;
+        } catch (BindException e) {
+            return false;
+        }
+    }
+
+    /** Whether something takes connections there. */
+    public boolean isListening() {
         try (Socket probe = new Socket()) {
             probe.connect(address(), 1000);
             return true;

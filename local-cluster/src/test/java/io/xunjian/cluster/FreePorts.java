@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ports that nothing listens on just now. */
 public final class FreePorts {
@@ -15,6 +17,21 @@ public final class FreePorts {
         try (ServerSocket one = listener();
                 ServerSocket other = listener()) {
             return new BrokerSettings(dataFolder, one.getLocalPort(), other.getLocalPort());
+        }
+    }
+
+    /** So many different ones. */
+    public static List<Integer> some(int count) throws IOException {
+        List<ServerSocket> listeners = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                listeners.add(listener());
+            }
+            return listeners.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket listener : listeners) {
+                listener.close();
+            }
         }
     }
 

@@ -20,10 +20,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A folder of events, sent to Kafka as they would have come: by time, with some disorder, bad records among them. */
-final class History {
+public final class History {
 
     /** How much later than it happened an event may be sent. */
-    static final long DISORDER_MS = 5_000;
+    public static final long DISORDER_MS = 5_000;
 
     private static final long HEARTBEAT_EVERY_MS = 12 * 3_600_000L;
 
@@ -38,7 +38,8 @@ final class History {
     private final List<Sent> records = new ArrayList<>();
     private long horizon = Long.MIN_VALUE;
 
-    static History of(Path folder, long seed) throws IOException {
+    /** Reads it; the seed decides the order within the disorder. */
+    public static History of(Path folder, long seed) throws IOException {
         History history = new History();
         Random random = new Random(seed);
         for (EventFile file : EventFiles.in(folder)) {
@@ -73,12 +74,12 @@ final class History {
     }
 
     /** The greatest event time. */
-    long horizon() {
+    public long horizon() {
         return horizon;
     }
 
     /** Sends a part of it, from 0 (the first record) to 1 (all); heartbeats follow on every partition. */
-    void send(String bootstrap, double from, double to) {
+    public void send(String bootstrap, double from, double to) {
         int first = (int) (records.size() * from);
         int end = (int) (records.size() * to);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(

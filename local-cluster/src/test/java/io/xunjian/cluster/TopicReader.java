@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What a live run wrote, as a reader of the topics sees it. */
-record TopicReader(String bootstrap) {
+public record TopicReader(String bootstrap) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -25,13 +26,25 @@ record TopicReader(String bootstrap) {
         return read(Topics.ALERTS, watch, isDone);
     }
 
+    /** The same of a job that is elsewhere. */
+    public List<NetAlert> alerts(Predicate<List<NetAlert>> isDone) throws IOException {
+        return read(Topics.ALERTS, () -> true, isDone);
+    }
+
     /** The same from another topic of alerts. */
     List<NetAlert> read(String topic, WatchProcess watch, Predicate<List<NetAlert>> isDone) throws IOException {
+        return read(topic, watch::isAlive, isDone);
+    }
+
+    private List<NetAlert> read(String topic, BooleanSupplier isAlive, Predicate<List<NetAlert>> isDone)
+            throws IOException {
         List<NetAlert> alerts = new ArrayList<>();
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, Topics.PARTITIONS)) {
             while (!isDone.test(alerts) && System.nanoTime() < giveUpAt) {
-                assertThat(watch.isAlive()).as("Flink runs; see watch.log").isTrue();
+                assertThat(isAlive.getAsBoolean())
+                        .as("Flink runs; see watch.log")
+                        .isTrue();
                 for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(Duration.ofMillis(200))) {
                     alerts.add(NetAlert.of(new String(alert.value(), StandardCharsets.UTF_8)));
                 }

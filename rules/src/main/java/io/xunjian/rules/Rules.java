@@ -45,6 +45,21 @@ public final class Rules {
         return BY_KIND;
     }
 
+    /** The same for some rules, and what they rest on. */
+    public static List<RulesOfKind<?>> byKind(Set<String> codes) {
+        Set<FactKind<?>> needed = new LinkedHashSet<>();
+        for (String code : codes) {
+            needed.add(BY_CODE.get(code).facts());
+            BY_CODE.get(code).restsOn().forEach(step -> needed.add(step.facts()));
+        }
+        for (int i = BY_KIND.size() - 1; i >= 0; i--) { // those that take findings first
+            if (needed.contains(BY_KIND.get(i).kind())) {
+                toldTo(BY_KIND.get(i).kind()).forEach(rules -> needed.add(rules.kind()));
+            }
+        }
+        return BY_KIND.stream().filter(rules -> needed.contains(rules.kind())).toList();
+    }
+
     /** Whether this kind is the first that takes an event; it is counted there. */
     public static boolean isFirstToTake(FactKind<?> kind, Event event) {
         for (RulesOfKind<?> rules : BY_KIND) {
