@@ -117,19 +117,11 @@ final class ClusterRun implements AutoCloseable {
         }
     }
 
-    /** Ends a process as a power cut would, and waits until it is gone. */
-    static void kill(long pid) {
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    /** Ends a part as a power cut would, and waits until it is gone. */
+    void kill(String part) throws IOException {
+        ProcessHandle process = ProcessHandle.of(part(part).pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    ProcessHandle supervisor() {
-        return processes().stream()
-                .filter(process ->
-                        List.of(process.info().arguments().orElseThrow()).contains("-Dxunjian.part=supervisor"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** All that run in its folder. */
