@@ -50,10 +50,11 @@ class ClusterIT {
             history.send(cluster.bootstrap(), 0.6, 0.8);
             cluster.kill("jobmanager");
             cluster.kill("jobmanager-standby");
+            cluster.await("jobmanager", part -> part.health() == Health.UP && part.restarts() == 1);
+            cluster.awaitRunning(upgraded.path("jobId").asText());
             history.send(cluster.bootstrap(), 0.8, 1);
             Predicate<List<NetAlert>> isWhole = alerts -> isExpected(alerts, history, mixed);
             assertThat(isWhole.test(cluster.topics().alerts(isWhole))).isTrue();
-            cluster.awaitRunning(upgraded.path("jobId").asText());
             assertThat(cluster.submit("stop", upgraded.path("jobId").asText())).startsWith("file:");
             backtestsAreTheSame(cluster, mixed, history);
             cluster.stop();
