@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {ClusterLogsCommand.class},
         description = {
-            "Runs a Kafka broker and a Flink cluster (a JobManager, two TaskManagers) on this machine, on the loopback",
-            "address only, each a process of its own. A supervisor in the background starts again what dies."
+            "Runs Kafka and Flink on this machine, in the background.",
+            "A broker, a JobManager and two TaskManagers, each a process of its own, on the loopback address only. A",
+            "supervisor starts again what dies."
         },
         synopsisSubcommandLabel = "COMMAND")
 final class ClusterCommand implements Runnable {
@@ -54,8 +55,9 @@ final class ClusterCommand implements Runnable {
             name = "start",
             mixinStandardHelpOptions = true,
             description = {
-                "Starts it, creates the topics and returns when every part answers. Where it runs already, tells how it",
-                "is. Ports and memory are in cluster.properties of its folder, written with defaults at the first start.",
+                "Starts it, and returns when every part answers.",
+                "Creates the topics that are missing. Where it runs already, tells how it is. Ports and memory are in",
+                "cluster.properties of its folder, written with defaults at the first start.",
                 "Exit codes: 0 it runs; 1 a part does not come up; 2 refused: a setting is wrong or a port taken."
             },
             sortOptions = false)
@@ -90,8 +92,9 @@ final class ClusterCommand implements Runnable {
             name = "status",
             mixinStandardHelpOptions = true,
             description = {
-                "Tells of each part: process, ports, memory, for how long it is up, how often it was started again, and",
-                "whether it answers. Exit codes: 0 every part answers; 1 one does not, or the cluster does not run."
+                "Tells how each part is.",
+                "Process, ports, memory, for how long it is up, how often it was started again, and whether it answers.",
+                "Exit codes: 0 every part answers; 1 one does not, or the cluster does not run."
             })
     int status(@Mixin FolderOption data, @Option(names = "--json", description = "As JSON.") boolean isJson)
             throws IOException {
@@ -110,8 +113,8 @@ final class ClusterCommand implements Runnable {
             name = "stop",
             mixinStandardHelpOptions = true,
             description = {
-                "Ends every process of it, also those of a supervisor that was killed. What it keeps stays: topics,",
-                "checkpoints, savepoints. Exit code 0, also where nothing runs."
+                "Ends every process of it.",
+                "Also those of a supervisor that was killed. What it keeps stays: topics, checkpoints, savepoints. Exit code 0, also where nothing runs."
             })
     int stop(@Mixin FolderOption data) throws IOException, InterruptedException {
         int ended = new Cluster(data.folder()).stop();

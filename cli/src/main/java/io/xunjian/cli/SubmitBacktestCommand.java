@@ -20,8 +20,8 @@ import picocli.CommandLine.Mixin;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs a backtest as a job of a Flink cluster and writes what './xunjian backtest --engine flink' writes, byte for",
-            "byte. The TaskManagers read --events and write to --out: they must see both folders. Ctrl-C cancels the job.",
+            "Runs a backtest as a job.",
+            "Writes what './xunjian backtest --engine flink' writes, byte for byte. The TaskManagers read --events and write to --out: they must see both folders. Ctrl-C cancels the job.",
             "Exit codes: as 'submit'."
         },
         sortOptions = false)

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             SubmitUpgradeCommand.class
         },
         description = {
-            "Runs jobs on a Flink cluster: one that './xunjian cluster start' started, or any other of Flink 2.3.",
+            "Runs jobs on a Flink cluster.",
+            "On one that './xunjian cluster start' started, or on any other of Flink 2.3.",
             "Exit codes: 0 done; 1 the job failed, or the cluster while it was asked; 2 refused: a setting is wrong, a topic",
             "missing, or no cluster answers; 3 a candidate fails --fail-if."
         },

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Tells the jobs that a Flink cluster knows, with their newest checkpoint.",
+        description = {"Tells the jobs that the cluster knows.", "With the newest checkpoint of each."},
         sortOptions = false)
 final class SubmitListCommand implements Callable<Integer> {
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "stop",
         mixinStandardHelpOptions = true,
         description = {
-            "Stops a live job at a savepoint and prints where that lies: 'submit watch --from' goes on there. A backtest is",
+            "Stops a job.",
+            "A live job at a savepoint: prints where that lies, and 'submit watch --from' goes on there. A backtest is",
             "cancelled."
         },
         sortOptions = false)

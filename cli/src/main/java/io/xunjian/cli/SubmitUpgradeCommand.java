@@ -20,8 +20,10 @@ import picocli.CommandLine.Parameters;
         name = "upgrade",
         mixinStandardHelpOptions = true,
         description = {
-            "Stops a live job at a savepoint and starts this installation's jar, or --jar, from it, with the settings and",
-            "the parallelism that the job had: those that are given go before. All is checked, and the jar uploaded, before the job is stopped."
+            "Puts another version of the live job in its place.",
+            "Stops the job at a savepoint and starts this installation's jar, or --jar, from it, with the settings and the",
+            "parallelism that the job had: those that are given go before. All is checked, and the jar uploaded, before the",
+            "job is stopped. Exit codes: as 'submit'."
         },
         sortOptions = false)
 final class SubmitUpgradeCommand implements Callable<Integer> {

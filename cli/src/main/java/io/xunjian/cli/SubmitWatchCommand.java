@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
         name = "watch",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts the live job on a Flink cluster. Settings and topics are checked before; it returns when the first",
-            "checkpoint of the job is complete. Exit codes: as 'submit'."
+            "Starts the live job.",
+            "Settings and topics are checked before; it returns when the first checkpoint of the job is complete. Exit",
+            "codes: as 'submit'."
         },
         sortOptions = false)
 final class SubmitWatchCommand implements Callable<Integer> {
@@ -45,6 +46,9 @@ final class SubmitWatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SettingsRejected {
         List<String> faults = new ArrayList<>();
         List<String> arguments = options.arguments(Map.of());
+        String start = from == null || from.contains(":")
+                ? from
+                : Path.of(from).toAbsolutePath().toString();
         WatchSettings settings = WatchStart.check(arguments, faults);
         Path jar = job.jar(faults);
         FlinkJobs jobs = flink.jobs();
@@ -54,9 +58,10 @@ final class SubmitWatchCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new SettingsRejected(faults);
         }
-        JobStart start = new JobStart(WatchStart.ENTRY, arguments, from, options.isForgetful(), job.parallelism());
-        String id = jobs.start(jobs.upload(jar), start);
-        new WatchStart(jobs, options, System.out).tell(id, from);
+        String id = jobs.start(
+                jobs.upload(jar),
+                new JobStart(WatchStart.ENTRY, arguments, start, options.isForgetful(), job.parallelism()));
+        new WatchStart(jobs, options, System.out).tell(id, start);
         return 0;
     }
 

@@ -33,40 +33,30 @@ class ClusterIT {
     }
 
     @Test
-    void aLiveJobThatIsKilledAndUpgradedFindsWhatTheBacktestFinds() throws Exception {
+    void aLiveJobWhoseProcessesAreKilledAndThatIsUpgradedFindsWhatTheBacktestFinds() throws Exception {
         Cases.Case mixed = Cases.named("mixed-2");
         History history = History.of(mixed.events(), 17);
-        try (ClusterRun cluster = ClusterRun.start(folder.resolve("cluster"))) {
+        try (ClusterRun cluster = ClusterRun.start(folder.resolve("cluster"), "--ha")) {
             String job = watch(cluster);
-            history.send(cluster.bootstrap(), 0, 0.5);
+            history.send(cluster.bootstrap(), 0, 0.4);
             cluster.topics().alerts(alerts -> alerts.size() > 50);
             assertThat(cluster.isBusy("taskmanager-1")).isTrue();
             assertThat(cluster.isBusy("taskmanager-2")).isTrue();
-            ClusterRun.kill(cluster.part("taskmanager-1").pid());
-            history.send(cluster.bootstrap(), 0.5, 0.8);
+            cluster.kill("taskmanager-1");
+            history.send(cluster.bootstrap(), 0.4, 0.6);
             cluster.await("taskmanager-1", part -> part.health() == Health.UP && part.restarts() == 1);
             JsonNode upgraded = json(cluster.submit("upgrade", job.substring(0, 12), "--json"));
             assertThat(upgraded.path("savepoint").asText()).startsWith("file:").contains("savepoints");
+            history.send(cluster.bootstrap(), 0.6, 0.8);
+            cluster.kill("jobmanager");
+            cluster.kill("jobmanager-standby");
+            cluster.await("jobmanager", part -> part.health() == Health.UP && part.restarts() == 1);
+            cluster.awaitRunning(upgraded.path("jobId").asText());
             history.send(cluster.bootstrap(), 0.8, 1);
             Predicate<List<NetAlert>> isWhole = alerts -> isExpected(alerts, history, mixed);
             assertThat(isWhole.test(cluster.topics().alerts(isWhole))).isTrue();
             assertThat(cluster.submit("stop", upgraded.path("jobId").asText())).startsWith("file:");
             backtestsAreTheSame(cluster, mixed, history);
-
-            ClusterRun.kill(cluster.supervisor().pid());
-            cluster.stop();
-            assertThat(cluster.processes()).isEmpty();
-        }
-    }
-
-    @Test
-    void aStandbyGoesOnWithTheJobsOfAJobManagerThatDies() throws Exception {
-        try (ClusterRun cluster = ClusterRun.start(folder.resolve("cluster"), "--ha")) {
-            String job = watch(cluster);
-            ClusterRun.kill(cluster.part("jobmanager").pid());
-            ClusterRun.kill(cluster.part("jobmanager-standby").pid());
-            cluster.await("jobmanager", part -> part.health() == Health.UP && part.restarts() == 1);
-            cluster.awaitRunning(job);
             cluster.stop();
             assertThat(cluster.processes()).isEmpty();
         }

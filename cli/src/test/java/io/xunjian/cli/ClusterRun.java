@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xunjian.cluster.FreePorts;
 import io.xunjian.cluster.TopicReader;
+import io.xunjian.cluster.rest.FlinkJobs;
 import io.xunjian.cluster.rest.FlinkRest;
 import io.xunjian.cluster.supervised.Cluster;
 import io.xunjian.cluster.supervised.ClusterFolder;
@@ -107,29 +108,26 @@ final class ClusterRun implements AutoCloseable {
         }
     }
 
-    /** Waits until a job runs, as the cluster tells it. */
+    /** Waits until a job runs, as the cluster tells it; meanwhile it may tell nothing. */
     void awaitRunning(String job) {
+        FlinkJobs jobs = new FlinkJobs(FlinkRest.at(addresses()));
         long giveUpAt = System.nanoTime() + PATIENCE_NANOS;
-        String jobs = submit("list");
-        while (!jobs.lines().anyMatch(line -> line.startsWith(job) && line.contains("RUNNING"))) {
-            assertThat(System.nanoTime()).as(jobs).isLessThan(giveUpAt);
-            jobs = submit("list");
+        String told = "";
+        while (!told.equals("RUNNING")) {
+            assertThat(System.nanoTime()).as(told).isLessThan(giveUpAt);
+            try {
+                told = jobs.status(job).name();
+            } catch (IOException e) {
+                told = e.getMessage();
+            }
         }
     }
 
-    /** Ends a process as a power cut would, and waits until it is gone. */
-    static void kill(long pid) {
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    /** Ends a part as a power cut would, and waits until it is gone. */
+    void kill(String part) throws IOException {
+        ProcessHandle process = ProcessHandle.of(part(part).pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    ProcessHandle supervisor() {
-        return processes().stream()
-                .filter(process ->
-                        List.of(process.info().arguments().orElseThrow()).contains("-Dxunjian.part=supervisor"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** All that run in its folder. */

@@ -7,6 +7,7 @@ import io.xunjian.cluster.Topics;
 import io.xunjian.jobs.SettingsRejected;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Kafka and Flink on this machine, each part in a process of its own, supervised by one in the background. */
 public final class Cluster {
 
     private static final String LOGGING = "classpath:io/xunjian/cluster/supervised/supervisor-log4j2.xml";
+
+    /** Ctrl-C on the terminal of whoever started it, or its end, is none of a cluster's business. macOS has no such program. */
+    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
     private static final Duration PATIENCE_OF_SUPERVISOR = Duration.ofSeconds(90);
     private static final Duration PATIENCE_OF_PARTS = Duration.ofSeconds(15);
@@ -70,17 +76,29 @@ public final class Cluster {
         requireFreePorts(settings);
         forgetScratch();
         folder.make();
-        boolean isStarted = false;
+        AtomicBoolean isUnfinished = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopIf(isUnfinished), "end"));
         try {
             ClusterStatus status = awaitUp(startSupervisor(), out);
             Topics.create(settings.bootstrap());
-            isStarted = true;
+            isUnfinished.set(false);
             return status;
         } catch (ExecutionException e) {
             throw new CannotStart("Kafka creates no topics: " + e.getCause().getMessage());
         } finally {
-            if (!isStarted) {
+            stopIf(isUnfinished);
+        }
+    }
+
+    /** A start that fails, or that somebody breaks off, leaves nothing behind. */
+    private void stopIf(AtomicBoolean isUnfinished) {
+        if (isUnfinished.getAndSet(false)) {
+            try {
                 stop();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -137,6 +155,9 @@ public final class Cluster {
                         "-Dlog.file=" + folder.log(ClusterFolder.SUPERVISOR)),
                 ArgumentFile.ownClassPath());
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(OWN_SESSION)) {
+            command.add(OWN_SESSION.toString());
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(processes.marks(ClusterFolder.SUPERVISOR));
         command.addAll(List.of(

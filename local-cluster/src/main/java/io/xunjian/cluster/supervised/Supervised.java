@@ -62,7 +62,7 @@ final class Supervised {
     }
 
     /** Starts it again where it has ended and the time has come. */
-    synchronized void look() throws IOException {
+    synchronized void look() {
         long now = System.currentTimeMillis();
         if (process.isAlive()) {
             return;
@@ -81,9 +81,19 @@ final class Supervised {
                     wait.toSeconds(),
                     folder.log(part.name()));
         } else if (now >= startAgainAt) {
-            startAgainAt = 0;
-            restarts++;
+            startAgain(now);
+        }
+    }
+
+    private void startAgain(long now) {
+        try {
             start();
+            restarts++;
+            startAgainAt = 0;
+        } catch (IOException e) { // such as a full disk, or no memory for a process: that may pass
+            Duration wait = backOff.afterLifeOf(Duration.ZERO);
+            startAgainAt = now + wait.toMillis();
+            LOG.warn("{} cannot be started: {}; tried again in {} s", part.name(), e.getMessage(), wait.toSeconds());
         }
     }
 

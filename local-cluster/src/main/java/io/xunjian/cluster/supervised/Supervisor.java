@@ -65,16 +65,22 @@ final class Supervisor {
                 for (Supervised part : parts) {
                     part.look();
                 }
-                new ClusterStatus(
-                                settings.bootstrap(),
-                                settings.flink(),
-                                parts.stream().map(Supervised::status).toList())
-                        .write(folder.status());
+                tellStatus();
             }
             endParts();
             Files.deleteIfExists(folder.status());
         } finally {
             hasEnded.countDown();
+        }
+    }
+
+    /** A disk that is full is no reason to end what runs. */
+    private void tellStatus() {
+        List<PartStatus> all = parts.stream().map(Supervised::status).toList();
+        try {
+            new ClusterStatus(settings.bootstrap(), settings.flink(), all).write(folder.status());
+        } catch (IOException e) {
+            LOG.warn("The status cannot be written: {}", e.getMessage());
         }
     }
 
