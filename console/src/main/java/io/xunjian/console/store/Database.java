@@ -1,0 +1,49 @@
+package io.xunjian.console.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** The console's database: a view of the topics that may be lost at any time. H2 in a file, or PostgreSQL. */
+public final class Database implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:io/xunjian/console/migrations";
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+    }
+
+    /**
+     * Connects and brings the schema up to date.
+     *
+     * @throws RuntimeException where the database does not answer or its schema is of a newer release
+     */
+    public static Database open(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        HikariDataSource connections = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(connections)
+                .locations(MIGRATIONS)
+                .load()
+                .migrate();
+        return new Database(connections);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
