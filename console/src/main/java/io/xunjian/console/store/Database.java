@@ -2,6 +2,7 @@ package io.xunjian.console.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,9 +34,17 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(connections)
                 .locations(MIGRATIONS)
+                .placeholders(types(settings.url()))
                 .load()
                 .migrate();
         return new Database(connections);
+    }
+
+    /** Text by its bytes in both: PostgreSQL would order it by a language, which no range of a prefix follows. */
+    private static Map<String, String> types(String url) {
+        return url.startsWith("jdbc:postgresql:")
+                ? Map.of("id", "TEXT COLLATE \"C\"", "text", "TEXT")
+                : Map.of("id", "VARCHAR", "text", "VARCHAR");
     }
 
     public Jdbi jdbi() {
