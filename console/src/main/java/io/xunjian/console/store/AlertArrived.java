@@ -7,6 +7,10 @@ import org.jdbi.v3.core.Handle;
 @FunctionalInterface
 public interface AlertArrived {
 
-    /** @param rows as they stand in the table now, new ones and changed ones, each alert once */
+    /**
+     * Tells of a batch.
+     *
+     * @param rows as they stand in the table now, new ones and changed ones, each alert once
+     */
     void arrived(Handle handle, List<AlertRow> rows);
 }
