@@ -48,18 +48,21 @@ final class Assigned implements AutoCloseable {
         return consumer.poll(patience);
     }
 
-    /** Records that are on the topic and were not polled; those of partitions that were never fetched are not known. */
+    /** Records that are on the topic and were not polled; those of partitions that were not asked yet are not known. */
     long lag() {
         return topic.partitions().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
     }
 
-    /** Whether any broker is connected. */
+    /** Whether a broker is connected and has told how far every partition reaches. */
     boolean isConnected() {
-        return consumer.metrics().entrySet().stream()
+        boolean hasConnection = consumer.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("connection-count"))
                 .anyMatch(metric -> metric.getValue().metricValue() instanceof Double count && count > 0);
+        return hasConnection
+                && topic.partitions().stream()
+                        .allMatch(partition -> consumer.currentLag(partition).isPresent());
     }
 
     void wakeup() {

@@ -3,7 +3,7 @@ package io.xunjian.console.feed;
 /**
  * How a feed is.
  *
- * @param connected whether Kafka answered when it was last asked
+ * @param connected whether Kafka answers, and how far the topic reaches is known
  * @param lag records that the topic has and the database may not have
  * @param failure why it stopped for good, null while it runs
  */

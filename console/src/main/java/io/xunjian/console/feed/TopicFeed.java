@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * Reads one topic into the database, from where the database says that it is. Nothing is committed to Kafka. Any number of
  * consoles may read into one database: each reads everything, and what another one wrote is left out.
  *
+ * <p>Limit: a topic that lost its newest records, as after an unclean election, and got others at the same offsets keeps its id;
+ * those others are taken for records that the database has.
+ *
  * <p>Where Kafka or the database is away it tries again until both are there. Any other error ends it, and {@link #state()}
  * says so.
  */

@@ -12,6 +12,7 @@ public final class AlertList {
 
     private static final int COUNTED = 10_000;
     private static final int BATCH = 1_000;
+    private static final Order NEWEST_FIRST = new Order(false, true);
 
     private final Database database;
     private final Counts counts;
@@ -56,10 +57,9 @@ public final class AlertList {
 
     /** All alerts of a query, the newest first, page by page: what changes meanwhile is met once at most. */
     public void each(Query query, Consumer<AlertRow> consumer) {
-        Order order = new Order(false, true);
         Optional<Cursor> after = Optional.empty();
         do {
-            Page page = page(query, order, after, BATCH);
+            Page page = page(query, NEWEST_FIRST, after, BATCH);
             page.rows().forEach(consumer);
             after = page.next();
         } while (after.isPresent());
@@ -70,8 +70,8 @@ public final class AlertList {
         return database.jdbi()
                 .withHandle(handle -> new Sql()
                         .add("SELECT a.alert_id FROM alert a WHERE ")
-                        .add(filter(handle).where(query))
-                        .add(new Order(false, true).sql())
+                        .add(filter(handle).where(query, Lead.of(query, NEWEST_FIRST)))
+                        .add(NEWEST_FIRST.sql(Lead.of(query, NEWEST_FIRST)))
                         .add(" LIMIT ?", limit)
                         .query(handle)
                         .mapTo(String.class)
@@ -111,7 +111,7 @@ public final class AlertList {
             Sql sql = new Sql()
                     .add("SELECT " + AlertRows.COLUMNS + " FROM alert a WHERE a.subject_id = ?", row.subjectId())
                     .add(" AND a.subject_type = ? AND a.alert_no <> ?", row.subjectType(), row.alertNo())
-                    .add(new Order(false, true).sql())
+                    .add(NEWEST_FIRST.sql(Lead.SUBJECT))
                     .add(" LIMIT ?", limit);
             return AlertRows.withJson(
                     handle, sql.query(handle).map(AlertRows::withoutJson).list());
@@ -119,11 +119,12 @@ public final class AlertList {
     }
 
     private Page page(Handle handle, Query query, Order order, Optional<Cursor> after, int limit) {
+        Lead lead = Lead.of(query, order);
         Sql sql = new Sql()
                 .add("SELECT " + AlertRows.COLUMNS + " FROM alert a WHERE ")
-                .add(filter(handle).where(query));
+                .add(filter(handle).where(query, lead));
         after.ifPresent(cursor -> sql.add(order.after(cursor)));
-        sql.add(order.sql()).add(" LIMIT ?", limit + 1);
+        sql.add(order.sql(lead)).add(" LIMIT ?", limit + 1);
         List<AlertRow> rows = sql.query(handle).map(AlertRows::withoutJson).list();
         boolean goesOn = rows.size() > limit;
         List<AlertRow> shown = goesOn ? rows.subList(0, limit) : rows;

@@ -29,12 +29,17 @@ final class Filter {
 
     /** {@code TRUE}, and what the query demands. */
     Sql where(Query query) {
+        return where(query, Lead.RULE);
+    }
+
+    /** The same for a list that follows an index. */
+    Sql where(Query query, Lead lead) {
         Sql where = new Sql().add("TRUE");
         for (Map.Entry<Field, List<Term>> field : query.alternatives().entrySet()) {
-            where.add(" AND (").add(any(field.getValue())).add(")");
+            where.add(" AND (").add(any(field.getValue(), lead)).add(")");
         }
         for (Term term : query.exclusions()) {
-            where.add(" AND NOT (").add(one(term)).add(")");
+            where.add(" AND NOT (").add(one(term, lead)).add(")");
         }
         for (String word : query.words()) {
             where.add(" AND ").add(Words.of(handle, word).condition());
@@ -42,21 +47,21 @@ final class Filter {
         return where;
     }
 
-    private Sql any(List<Term> terms) {
-        Sql any = one(terms.get(0));
+    private Sql any(List<Term> terms, Lead lead) {
+        Sql any = one(terms.get(0), lead);
         for (Term term : terms.subList(1, terms.size())) {
-            any.add(" OR ").add(one(term));
+            any.add(" OR ").add(one(term, lead));
         }
         return any;
     }
 
     /** Never null, so that it may be negated. */
-    private Sql one(Term term) {
+    private Sql one(Term term, Lead lead) {
         return switch (term.field()) {
-            case RULE -> new Sql().in("a.rule_code", term.values());
+            case RULE -> new Sql().in(lead.name(Lead.RULE), term.values());
             case SEVERITY -> new Sql().in("a.severity", term.values());
             case STATUS -> new Sql().in("a.status", term.values());
-            case DESK -> desk(term.values());
+            case DESK -> new Sql().in(lead.name(Lead.DESK), term.values());
             case LEVEL -> new Sql().in("a.level", numbers(term.values()));
             case VERSION -> new Sql().in("a.rule_version", numbers(term.values()));
             case ASSIGNEE -> assignee(term.values(), term.negated());
@@ -69,11 +74,6 @@ final class Filter {
             case IS -> muted(term.values());
             case WORD -> throw new IllegalStateException("Words are not alternatives");
         };
-    }
-
-    /** Almost all are new: their index would be the long way, as for a mute. */
-    private static Sql desk(List<String> values) {
-        return new Sql().in(values.contains(AlertRow.NEW) ? "a.desk_state || ''" : "a.desk_state", values);
     }
 
     private static Sql subject(String type, List<String> ids) {

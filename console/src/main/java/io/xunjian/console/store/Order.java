@@ -7,11 +7,11 @@ package io.xunjian.console.store;
  */
 public record Order(boolean byArrival, boolean descending) {
 
-    String sql() {
+    String sql(Lead lead) {
         String direction = descending ? " DESC" : "";
         return byArrival
                 ? " ORDER BY a.seq" + direction
-                : " ORDER BY a.raised_at" + direction + ", a.alert_no" + direction;
+                : " ORDER BY " + lead.orderedBy(direction) + "a.raised_at" + direction + ", a.alert_no" + direction;
     }
 
     /** What comes after a place in this order. */

@@ -36,7 +36,7 @@ final class Words {
         return new Sql()
                 .add("(a.alert_id >= ? AND a.alert_id < ?", from, to)
                 .add(" OR a.subject_id >= ? AND a.subject_id < ?", from, to)
-                .add(" OR EXISTS (SELECT 1 FROM alert_key k WHERE k.alert_no = a.alert_no AND k.key_value >= ?", from)
+                .add(" OR a.alert_no IN (SELECT k.alert_no FROM alert_key k WHERE k.key_value >= ?", from)
                 .add(" AND k.key_value < ?))", to);
     }
 

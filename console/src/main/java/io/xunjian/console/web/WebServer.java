@@ -27,7 +27,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @param address port 0 takes a free one
      * @param first run for every request before anything else
-     * @param gate asked before every answer, also before the page's files and before 404
+     * @param gate asked before every answer, also before the page's files
      * @throws io.javalin.util.JavalinBindException where the port is taken
      */
     public static WebServer start(InetSocketAddress address, List<Route> routes, Handler first, Gate gate) {
@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
     /** Last, as the first route that matches answers. */
     private static void pages(JavalinConfig config, Gate gate) {
         StaticPages pages = new StaticPages();
-        for (HandlerType method : HandlerType.commonHttp()) {
+        for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
             Route route = Route.open(method, "/*", pages);
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> {
                 gate.check(ctx, route.needed());

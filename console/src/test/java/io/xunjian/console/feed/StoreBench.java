@@ -32,7 +32,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class StoreBench {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = Integer.getInteger("batch", 5_000);
     private static final int ROUNDS = 40;
     private static final long DAY = 86_400_000L;
     private static final List<String> RULES = List.of(
@@ -145,7 +145,7 @@ final class StoreBench {
             long from = System.nanoTime();
             transactions.write(partition, records);
             spent += System.nanoTime() - from;
-            if ((next + BATCH) % 100_000 == 0) {
+            if ((next + BATCH) % 50_000 == 0) {
                 System.out.printf(
                         "%d alerts, %.0f a second so far, %.0f a second of processor time%n",
                         next + BATCH,

@@ -3,7 +3,6 @@ package io.xunjian.console.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.console.query.QueryReader;
-import io.xunjian.console.store.Counts;
 import io.xunjian.console.store.Cursor;
 import io.xunjian.console.store.Facets;
 import io.xunjian.console.store.Groups;

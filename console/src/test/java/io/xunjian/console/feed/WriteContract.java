@@ -11,7 +11,6 @@ import io.xunjian.console.store.AlertRow;
 import io.xunjian.console.store.AlertStore;
 import io.xunjian.console.store.Counts;
 import io.xunjian.console.store.Database;
-import io.xunjian.console.store.Groups;
 import io.xunjian.console.store.HistoryRow;
 import io.xunjian.console.testing.SampleAlert;
 import java.nio.charset.StandardCharsets;
