@@ -1,5 +1,6 @@
 package io.xunjian.console.feed;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +14,7 @@ public interface Intake {
      *
      * @param records of one partition, in order
      */
-    void write(Handle handle, List<ConsumerRecord<byte[], byte[]>> records);
+    void write(Handle handle, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException;
 
     /** Empties what {@code write} filled: the topic is not the one that it was filled from. */
     void forget(Handle handle);

@@ -1,0 +1,122 @@
+package io.xunjian.console.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hands news to everybody who listens, as server-sent events. Those of the last while are kept, for listeners that come back;
+ * one that was away for longer is told to {@code reset}: to ask anew for what it shows.
+ */
+public final class Hub {
+
+    private static final int KEPT_FRAMES = 2_000;
+    private static final int KEPT_BYTES = 4 << 20;
+
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Deque<Frame> kept = new ArrayDeque<>();
+    private int keptBytes;
+    private long keptAfter;
+    private long newest;
+
+    /** Takes news. Must return at once. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** @param frame an event as it goes over the wire; may be shared */
+        void take(byte[] frame);
+    }
+
+    /**
+     * Something that was published.
+     *
+     * @param seq of the alert, or of the newest alert before it
+     */
+    private record Frame(long seq, boolean isAlert, byte[] bytes) {}
+
+    /** Begins after a state: nothing before it is news. */
+    public synchronized void beginAfter(long seq) {
+        kept.clear();
+        keptBytes = 0;
+        keptAfter = seq;
+        newest = seq;
+    }
+
+    /** Publishes the newest state of an alert. */
+    public synchronized void alert(long seq, String json) {
+        newest = seq;
+        keep(new Frame(seq, true, frame("alert", "id: " + seq + '\n', json)));
+    }
+
+    /** Publishes what somebody decided. */
+    public synchronized void decision(String json) {
+        keep(new Frame(newest, false, frame("decision", "", json)));
+    }
+
+    /** Publishes what is only true now: who is away does not miss it. */
+    public synchronized void passing(String event, String json) {
+        send(frame(event, "", json));
+    }
+
+    /** Tells everybody that more has changed than can be told. */
+    public synchronized void reset(long seq) {
+        beginAfter(seq);
+        send(resetFrame());
+    }
+
+    /**
+     * Adds a listener, and gives it what it missed.
+     *
+     * @param lastSeq of the last alert that it had, empty where it is new
+     */
+    public synchronized void listen(Listener listener, OptionalLong lastSeq) {
+        listener.take(("retry: 2000\nid: " + newest + "\n\n").getBytes(StandardCharsets.UTF_8));
+        if (lastSeq.isPresent()) {
+            long last = lastSeq.getAsLong();
+            if (last < keptAfter || last > newest) {
+                listener.take(resetFrame());
+            } else {
+                kept.stream()
+                        .filter(frame -> frame.isAlert() ? frame.seq() > last : frame.seq() >= last)
+                        .forEach(frame -> listener.take(frame.bytes()));
+            }
+        }
+        listeners.add(listener);
+    }
+
+    /** Removes a listener. */
+    public void leave(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    private void keep(Frame frame) {
+        kept.add(frame);
+        keptBytes += frame.bytes().length;
+        while (kept.size() > KEPT_FRAMES || keptBytes > KEPT_BYTES) {
+            Frame oldest = kept.remove();
+            keptBytes -= oldest.bytes().length;
+            keptAfter = oldest.isAlert() ? oldest.seq() : oldest.seq() + 1;
+        }
+        send(frame.bytes());
+    }
+
+    private void send(byte[] frame) {
+        listeners.forEach(listener -> listener.take(frame));
+    }
+
+    private byte[] resetFrame() {
+        return frame("reset", "id: " + newest + '\n', "{\"seq\":" + newest + '}');
+    }
+
+    /** @param json on one line */
+    private static byte[] frame(String event, String idLine, String json) {
+        return ("event: " + event + '\n' + idLine + "data: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package io.xunjian.console.store;
+
+import java.util.List;
+
+/** The states that arrived last. */
+public final class RecentAlerts {
+
+    private final Database database;
+
+    public RecentAlerts(Database database) {
+        this.database = database;
+    }
+
+    /** The seq of the newest state. */
+    public long lastSeq() {
+        return database.jdbi().withHandle(WriteLock::lastSeq);
+    }
+
+    /**
+     * In their order; a state that another one followed since is left out.
+     *
+     * @param first not in it
+     * @param last in it
+     */
+    public List<AlertRow> after(long first, long last) {
+        return database.jdbi().withHandle(handle -> {
+            List<AlertRow> rows = handle.createQuery("SELECT " + AlertRows.COLUMNS
+                            + " FROM alert a WHERE a.seq > ? AND a.seq <= ? ORDER BY a.seq")
+                    .bind(0, first)
+                    .bind(1, last)
+                    .map(AlertRows::withoutJson)
+                    .list();
+            return AlertRows.withJson(handle, rows);
+        });
+    }
+}
