@@ -16,7 +16,6 @@ public final class Access {
     private static final int COST = 12;
 
     private final AccessSettings settings;
-    private final Hosts hosts;
     private final SignIn signIn;
     private final Accounts accounts;
     private final List<Route> routes;
@@ -24,7 +23,6 @@ public final class Access {
 
     private Access(Jdbi jdbi, AccessSettings settings, InstantSource clock, int cost) {
         this.settings = settings;
-        this.hosts = new Hosts(settings.host(), settings.publicUrl());
         this.accounts = new Accounts(jdbi, clock);
         boolean local = settings.mode() == AccessSettings.Mode.LOCAL;
         Passwords passwords = new Passwords(cost);
@@ -53,17 +51,9 @@ public final class Access {
         return firstPassword;
     }
 
-    /** To be called before anything else, for every request: checks the host and sets the headers. */
-    public void before(Context ctx) {
-        SecurityHeaders.set(ctx, settings.https());
-        if (!hosts.knows(ctx.header("Host"))) {
-            throw Refusal.forbidden("HOST", "This server does not go by that name; see --public-url.");
-        }
-    }
-
-    /** What checks a route's role. */
+    /** What is asked before every answer: checks host, origin and role, and sets the headers. */
     public Gate gate() {
-        return new AccessGate(signIn, new SameOrigin(settings.publicUrl()));
+        return new AccessGate(settings, signIn);
     }
 
     /** Whether who opened a long answer is still signed in with the role it needs; to be asked now and then. */

@@ -67,8 +67,8 @@ final class SessionRoutes {
     private void changePassword(Context ctx) {
         User user = User.of(ctx);
         Body body = Body.of(ctx);
-        String old = body.needed("password", Passwords.LONGEST);
-        String fresh = body.needed("newPassword", Passwords.LONGEST);
+        String old = body.needed("current", Passwords.LONGEST);
+        String fresh = body.needed("next", Passwords.LONGEST);
         if (verified(ctx, user.name(), old).isEmpty()) {
             throw Refusal.forbidden("PASSWORD", "The present password is another one.");
         }

@@ -1,6 +1,7 @@
 package io.xunjian.console.desk;
 
 import io.xunjian.console.feed.Intake;
+import io.xunjian.console.feed.Unreadable;
 import io.xunjian.console.feed.UnreadableRecord;
 import io.xunjian.console.store.AlertArrived;
 import io.xunjian.console.store.AlertRow;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,13 +38,15 @@ public final class DecisionIntake implements Intake, AlertArrived {
     @Override
     public void write(Handle handle, List<ConsumerRecord<byte[], byte[]>> records) {
         Map<ConsumerRecord<byte[], byte[]>, Decision> decisions = new LinkedHashMap<>();
+        Unreadable unreadable = new Unreadable();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 decisions.put(record, DecisionJson.read(record));
             } catch (UnreadableRecord e) {
-                noteUnreadable(handle, record, e.getMessage());
+                unreadable.add(record, e);
             }
         }
+        unreadable.write(handle);
         List<Target> targets =
                 decisions.values().stream().map(Decision::target).distinct().toList();
         List<String> undone = decisions.values().stream()
@@ -92,28 +96,23 @@ public final class DecisionIntake implements Intake, AlertArrived {
         List<Target.OfMute> mutes = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             progress.passed(record.partition(), record.offset());
-            try {
-                Target target = DecisionJson.read(record).target();
-                if (target instanceof Target.OfMute mute) {
-                    mutes.add(mute);
-                } else {
-                    alertIds.add(target.key());
-                }
-            } catch (UnreadableRecord e) {
-                continue;
-            }
+            Optional<Target> target = target(record);
+            target.filter(Target.OfAlert.class::isInstance).map(Target::key).ifPresent(alertIds::add);
+            target.filter(Target.OfMute.class::isInstance)
+                    .map(Target.OfMute.class::cast)
+                    .ifPresent(mutes::add);
         }
         if (!alertIds.isEmpty() || !mutes.isEmpty()) {
             news.accept(new Decided(alertIds.stream().distinct().toList(), mutes));
         }
     }
 
-    private static void noteUnreadable(Handle handle, ConsumerRecord<byte[], byte[]> record, String reason) {
-        handle.execute(
-                "INSERT INTO unreadable (topic, topic_partition, topic_offset, reason) VALUES (?, ?, ?, ?)",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                reason);
+    /** Empty where it is unreadable, which was noted when it was written. */
+    private static Optional<Target> target(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(DecisionJson.read(record).target());
+        } catch (UnreadableRecord e) {
+            return Optional.empty();
+        }
     }
 }
