@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Hub {
 
     private static final int KEPT_FRAMES = 2_000;
-    private static final int KEPT_BYTES = 4 << 20;
+    private static final int KEPT_SIZE = 4 << 20;
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Deque<Frame> kept = new ArrayDeque<>();
-    private int keptBytes;
+    private int keptSize;
     private long keptAfter;
     private long newest;
 
@@ -26,7 +26,11 @@ public final class Hub {
     @FunctionalInterface
     public interface Listener {
 
-        /** @param frame an event as it goes over the wire; may be shared */
+        /**
+         * Takes one event.
+         *
+         * @param frame as it goes over the wire; shared with others
+         */
         void take(byte[] frame);
     }
 
@@ -35,12 +39,12 @@ public final class Hub {
      *
      * @param seq of the alert, or of the newest alert before it
      */
-    private record Frame(long seq, boolean isAlert, byte[] bytes) {}
+    private record Frame(long seq, boolean isAlert, String text) {}
 
     /** Begins after a state: nothing before it is news. */
     public synchronized void beginAfter(long seq) {
         kept.clear();
-        keptBytes = 0;
+        keptSize = 0;
         keptAfter = seq;
         newest = seq;
     }
@@ -73,15 +77,15 @@ public final class Hub {
      * @param lastSeq of the last alert that it had, empty where it is new
      */
     public synchronized void listen(Listener listener, OptionalLong lastSeq) {
-        listener.take(("retry: 2000\nid: " + newest + "\n\n").getBytes(StandardCharsets.UTF_8));
+        listener.take(bytes("retry: 2000\nid: " + newest + "\n\n"));
         if (lastSeq.isPresent()) {
             long last = lastSeq.getAsLong();
             if (last < keptAfter || last > newest) {
-                listener.take(resetFrame());
+                listener.take(bytes(resetFrame()));
             } else {
                 kept.stream()
                         .filter(frame -> frame.isAlert() ? frame.seq() > last : frame.seq() >= last)
-                        .forEach(frame -> listener.take(frame.bytes()));
+                        .forEach(frame -> listener.take(bytes(frame.text())));
             }
         }
         listeners.add(listener);
@@ -98,25 +102,34 @@ public final class Hub {
 
     private void keep(Frame frame) {
         kept.add(frame);
-        keptBytes += frame.bytes().length;
-        while (kept.size() > KEPT_FRAMES || keptBytes > KEPT_BYTES) {
+        keptSize += frame.text().length();
+        while (kept.size() > KEPT_FRAMES || keptSize > KEPT_SIZE) {
             Frame oldest = kept.remove();
-            keptBytes -= oldest.bytes().length;
+            keptSize -= oldest.text().length();
             keptAfter = oldest.isAlert() ? oldest.seq() : oldest.seq() + 1;
         }
-        send(frame.bytes());
+        send(frame.text());
     }
 
-    private void send(byte[] frame) {
-        listeners.forEach(listener -> listener.take(frame));
+    private void send(String frame) {
+        byte[] bytes = bytes(frame);
+        listeners.forEach(listener -> listener.take(bytes));
     }
 
-    private byte[] resetFrame() {
+    private String resetFrame() {
         return frame("reset", "id: " + newest + '\n', "{\"seq\":" + newest + '}');
     }
 
-    /** @param json on one line */
-    private static byte[] frame(String event, String idLine, String json) {
-        return ("event: " + event + '\n' + idLine + "data: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
+    /**
+     * An event as text.
+     *
+     * @param json on one line
+     */
+    private static String frame(String event, String idLine, String json) {
+        return "event: " + event + '\n' + idLine + "data: " + json + "\n\n";
+    }
+
+    private static byte[] bytes(String frame) {
+        return frame.getBytes(StandardCharsets.UTF_8);
     }
 }

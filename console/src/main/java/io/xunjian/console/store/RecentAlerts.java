@@ -33,4 +33,18 @@ public final class RecentAlerts {
             return AlertRows.withJson(handle, rows);
         });
     }
+
+    /** How new the newest are. */
+    public Newest newest() {
+        return database.jdbi()
+                .withHandle(handle -> new Newest(
+                        handle.createQuery("SELECT raised_at FROM alert ORDER BY raised_at DESC, alert_no DESC LIMIT 1")
+                                .mapTo(Long.class)
+                                .findOne()
+                                .orElse(null),
+                        handle.createQuery("SELECT updated_at FROM alert ORDER BY seq DESC LIMIT 1")
+                                .mapTo(Long.class)
+                                .findOne()
+                                .orElse(null)));
+    }
 }

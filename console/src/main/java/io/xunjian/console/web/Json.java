@@ -32,6 +32,7 @@ public final class Json implements JsonMapper {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Javalin's signature
     public <T> T fromJsonString(String json, Type type) {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
