@@ -35,6 +35,13 @@ public record AccessSettings(
         return new AccessSettings(Mode.LOCAL, host, publicUrl, "", "", List.of(), version);
     }
 
+    /** What a proxy says that comes from these addresses. */
+    public static AccessSettings proxy(
+            String host, Optional<URI> publicUrl, String userHeader, String roleHeader, List<String> from, String version) {
+        List<Cidr> ranges = from.stream().map(Cidr::parse).toList();
+        return new AccessSettings(Mode.PROXY, host, publicUrl, userHeader, roleHeader, ranges, version);
+    }
+
     boolean https() {
         return publicUrl.filter(url -> url.getScheme().equalsIgnoreCase("https")).isPresent();
     }

@@ -1,6 +1,7 @@
 package io.xunjian.console.access;
 
 import io.javalin.http.Context;
+import io.xunjian.console.web.Requests;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 public record User(String name, Role role) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,63}");
-    private static final String ATTRIBUTE = "xunjian.user";
+    private static final String ATTRIBUTE = "xunjian.signed-in";
 
     /** The user whom the gate let pass. */
     public static User of(Context ctx) {
@@ -26,6 +27,7 @@ public record User(String name, Role role) {
 
     void passes(Context ctx) {
         ctx.attribute(ATTRIBUTE, this);
+        ctx.attribute(Requests.USER, name);
     }
 
     /** The name as it is kept; empty where it is none. */
