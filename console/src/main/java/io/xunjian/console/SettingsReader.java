@@ -68,7 +68,8 @@ final class SettingsReader {
                 arguments.fault("--kafka-properties: cannot read " + file + ": " + e.getMessage());
             }
         });
-        for (Map.Entry<String, String> setting : arguments.startingWith("kafka.").entrySet()) {
+        for (Map.Entry<String, String> setting :
+                arguments.startingWith("kafka.").entrySet()) {
             client.setProperty(setting.getKey(), setting.getValue());
         }
         Optional<String> brokers = arguments.find("bootstrap");
@@ -86,7 +87,8 @@ final class SettingsReader {
         } else if (url.toLowerCase(Locale.ROOT).contains("password=")) {
             arguments.fault("--db has a password in it, expected in the file of --db-password-file");
         }
-        String password = arguments.find("db-password-file").map(this::firstLine).orElse("");
+        String password =
+                arguments.find("db-password-file").map(this::firstLine).orElse("");
         return new DatabaseSettings(url, arguments.text("db-user", "sa"), password, CONNECTIONS);
     }
 

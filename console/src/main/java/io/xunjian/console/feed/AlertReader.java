@@ -129,7 +129,10 @@ final class AlertReader {
         require(alertId.equals(key), "alertId", "the record's key");
         require(matches(ruleCode, text -> CODE.matcher(text).matches()), "ruleCode", "a code");
         require(ruleVersion >= 1 && ruleVersion <= Integer.MAX_VALUE, "ruleVersion", "a number from 1");
-        require(matches(subjectType, text -> text.equals("SHOP") || text.equals("PROVIDER")), "subjectType", "SHOP or PROVIDER");
+        require(
+                matches(subjectType, text -> text.equals("SHOP") || text.equals("PROVIDER")),
+                "subjectType",
+                "SHOP or PROVIDER");
         require(subjectId != null, "subjectId", "a text");
         require(level >= 1 && level <= 1_000_000, "level", "a number from 1");
         require(isOneOf(severity, Severity.values()), "severity", "one of " + Arrays.toString(Severity.values()));
@@ -162,7 +165,9 @@ final class AlertReader {
     }
 
     private static boolean isOneOf(String text, Enum<?>[] values) {
-        return matches(text, given -> Arrays.stream(values).anyMatch(value -> value.name().equals(given)));
+        return matches(
+                text,
+                given -> Arrays.stream(values).anyMatch(value -> value.name().equals(given)));
     }
 
     private static String string(String name, JsonParser parser) throws IOException, UnreadableRecord {
@@ -182,7 +187,8 @@ final class AlertReader {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static void require(boolean holds, String name, String expected) throws UnreadableRecord {
@@ -193,7 +199,10 @@ final class AlertReader {
 
     private static String text(byte[] bytes) throws UnreadableRecord {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UnreadableRecord("is not UTF-8", e);
         }

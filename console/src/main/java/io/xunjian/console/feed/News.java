@@ -1,13 +1,8 @@
 package io.xunjian.console.feed;
 
 import io.xunjian.console.store.AlertRow;
-import io.xunjian.console.store.Database;
 import io.xunjian.console.store.RecentAlerts;
-import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -17,42 +12,41 @@ import org.slf4j.LoggerFactory;
 public final class News implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
-    private static final long LOOK_MS = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** More than this at once nobody reads one by one. */
     private static final int MOST = 500;
 
     private final RecentAlerts recent;
     private final Hub hub;
     private final Function<AlertRow, String> json;
-    private final ScheduledExecutorService thread;
-    private final AtomicBoolean isWoken = new AtomicBoolean();
-    private final ScheduledFuture<?> looking;
+    private final Ticker ticker;
     private long seen;
+
+    private News(RecentAlerts recent, Hub hub, Function<AlertRow, String> json) {
+        this.recent = recent;
+        this.hub = hub;
+        this.json = json;
+        this.seen = recent.lastSeq();
+        hub.beginAfter(seen);
+        this.ticker = Ticker.start("news", LOOK, this::look);
+    }
 
     /**
      * Begins to look.
      *
-     * @param json what the page gets of an alert
-     * @param thread where it looks
+     * @param json what the page gets of an alert, on one line
      */
-    public News(Database database, Hub hub, Function<AlertRow, String> json, ScheduledExecutorService thread) {
-        this.recent = new RecentAlerts(database);
-        this.hub = hub;
-        this.json = json;
-        this.thread = thread;
-        this.seen = recent.lastSeq();
-        hub.beginAfter(seen);
-        this.looking = thread.scheduleWithFixedDelay(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+    public static News start(RecentAlerts recent, Hub hub, Function<AlertRow, String> json) {
+        return new News(recent, hub, json);
     }
 
     /** Looks soon. */
     public void wake() {
-        if (isWoken.compareAndSet(false, true)) {
-            thread.execute(this::look);
-        }
+        ticker.wake();
     }
 
     private void look() {
-        isWoken.set(false);
         try {
             publish();
         } catch (JdbiException e) {
@@ -62,19 +56,16 @@ public final class News implements AutoCloseable {
 
     private void publish() {
         long last = recent.lastSeq();
-        if (last - seen > MOST) {
+        if (last < seen || last - seen > MOST) {
             hub.reset(last);
         } else if (last > seen) {
-            List<AlertRow> rows = recent.after(seen, last);
-            rows.forEach(row -> hub.alert(row.seq(), json.apply(row)));
-        } else if (last < seen) {
-            hub.reset(last);
+            recent.after(seen, last).forEach(row -> hub.alert(row.seq(), json.apply(row)));
         }
         seen = last;
     }
 
     @Override
     public void close() {
-        looking.cancel(false);
+        ticker.close();
     }
 }

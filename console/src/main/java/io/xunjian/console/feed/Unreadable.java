@@ -27,7 +27,12 @@ public final class Unreadable {
         if (records.isEmpty()) {
             return;
         }
-        LOG.warn("{} unreadable records, the first at {} offset {}: {}", records.size(), place(0), offset(0), reasons.get(0));
+        LOG.warn(
+                "{} unreadable records, the first at {} offset {}: {}",
+                records.size(),
+                place(0),
+                offset(0),
+                reasons.get(0));
         try (PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO unreadable (topic, topic_partition, topic_offset, reason) VALUES (?, ?, ?, ?)")) {
             for (int i = 0; i < records.size(); i++) {

@@ -23,7 +23,8 @@ public record Query(List<Term> terms) {
         Map<Field, List<Term>> byField = new EnumMap<>(Field.class);
         for (Term term : terms) {
             if (!term.negated() && term.field() != Field.WORD) {
-                byField.computeIfAbsent(term.field(), field -> new ArrayList<>()).add(term);
+                byField.computeIfAbsent(term.field(), field -> new ArrayList<>())
+                        .add(term);
             }
         }
         return byField;

@@ -24,7 +24,8 @@ record SpanReader(ZoneId zone) {
                 return Optional.empty();
             }
             return Optional.of(new Span(
-                    from.isEmpty() ? Long.MIN_VALUE : instant(from, 0), to.isEmpty() ? Long.MAX_VALUE : instant(to, 1)));
+                    from.isEmpty() ? Long.MIN_VALUE : instant(from, 0),
+                    to.isEmpty() ? Long.MAX_VALUE : instant(to, 1)));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -40,10 +40,11 @@ public final class AlertList {
         });
     }
 
-
     /** One alert. */
     public Optional<AlertRow> find(String alertId) {
-        return database.jdbi().withHandle(handle -> AlertRows.of(handle, List.of(alertId)).stream().findFirst());
+        return database.jdbi()
+                .withHandle(handle ->
+                        AlertRows.of(handle, List.of(alertId)).stream().findFirst());
     }
 
     private Page page(Handle handle, Query query, Order order, Optional<Cursor> after, int limit) {

@@ -48,25 +48,81 @@ public record AlertRow(
 
     AlertRow with(String newJson) {
         return new AlertRow(
-                alertNo, alertId, seq, ruleCode, ruleVersion, subjectType, subjectId, level, severity, status, raisedAt, curedAt,
-                newJson, topicPartition, topicOffset, firstSeenAt, updatedAt, deskState, assignee, outcome, mutedUntil,
+                alertNo,
+                alertId,
+                seq,
+                ruleCode,
+                ruleVersion,
+                subjectType,
+                subjectId,
+                level,
+                severity,
+                status,
+                raisedAt,
+                curedAt,
+                newJson,
+                topicPartition,
+                topicOffset,
+                firstSeenAt,
+                updatedAt,
+                deskState,
+                assignee,
+                outcome,
+                mutedUntil,
                 decidedAt);
     }
 
     /** What it is after a state arrived. */
     AlertRow after(Arrival arrival, long newSeq, long at) {
         return new AlertRow(
-                alertNo, alertId, newSeq, arrival.ruleCode(), arrival.ruleVersion(), arrival.subjectType(),
-                arrival.subjectId(), arrival.level(), arrival.severity(), arrival.status(), arrival.raisedAt(),
-                arrival.curedAt(), arrival.json(), arrival.partition(), arrival.offset(), firstSeenAt, at, deskState,
-                assignee, outcome, mutedUntil, decidedAt);
+                alertNo,
+                alertId,
+                newSeq,
+                arrival.ruleCode(),
+                arrival.ruleVersion(),
+                arrival.subjectType(),
+                arrival.subjectId(),
+                arrival.level(),
+                arrival.severity(),
+                arrival.status(),
+                arrival.raisedAt(),
+                arrival.curedAt(),
+                arrival.json(),
+                arrival.partition(),
+                arrival.offset(),
+                firstSeenAt,
+                at,
+                deskState,
+                assignee,
+                outcome,
+                mutedUntil,
+                decidedAt);
     }
 
     /** What it is when its first state arrives. */
     static AlertRow first(Arrival arrival, long seq, long at) {
         return new AlertRow(
-                seq, arrival.alertId(), seq, arrival.ruleCode(), arrival.ruleVersion(), arrival.subjectType(),
-                arrival.subjectId(), arrival.level(), arrival.severity(), arrival.status(), arrival.raisedAt(),
-                arrival.curedAt(), arrival.json(), arrival.partition(), arrival.offset(), at, at, NEW, null, null, 0, null);
+                seq,
+                arrival.alertId(),
+                seq,
+                arrival.ruleCode(),
+                arrival.ruleVersion(),
+                arrival.subjectType(),
+                arrival.subjectId(),
+                arrival.level(),
+                arrival.severity(),
+                arrival.status(),
+                arrival.raisedAt(),
+                arrival.curedAt(),
+                arrival.json(),
+                arrival.partition(),
+                arrival.offset(),
+                at,
+                at,
+                NEW,
+                null,
+                null,
+                0,
+                null);
     }
 }

@@ -12,9 +12,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads rows of the table {@code alert}. */
 public final class AlertRows {
 
-    static final String COLUMNS = "a.alert_no, a.alert_id, a.seq, a.rule_code, a.rule_version, a.subject_type, a.subject_id,"
-            + " a.level, a.severity, a.status, a.raised_at, a.cured_at, a.topic_partition, a.topic_offset, a.first_seen_at,"
-            + " a.updated_at, a.desk_state, a.assignee, a.outcome, a.muted_until, a.decided_at";
+    static final String COLUMNS =
+            "a.alert_no, a.alert_id, a.seq, a.rule_code, a.rule_version, a.subject_type, a.subject_id,"
+                    + " a.level, a.severity, a.status, a.raised_at, a.cured_at, a.topic_partition, a.topic_offset, a.first_seen_at,"
+                    + " a.updated_at, a.desk_state, a.assignee, a.outcome, a.muted_until, a.decided_at";
 
     private AlertRows() {}
 
@@ -29,8 +30,8 @@ public final class AlertRows {
 
     /** The same rows with their records. */
     static List<AlertRow> withJson(Handle handle, List<AlertRow> rows) {
-        Map<Long, String> records = records(
-                handle, rows.stream().map(AlertRow::alertNo).toArray(Long[]::new));
+        Map<Long, String> records =
+                records(handle, rows.stream().map(AlertRow::alertNo).toArray(Long[]::new));
         return rows.stream().map(row -> row.with(records.get(row.alertNo()))).toList();
     }
 

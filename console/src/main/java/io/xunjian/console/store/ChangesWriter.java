@@ -11,9 +11,10 @@ import java.util.Set;
 /** Brings the tables to what a batch makes of them, statement by statement over all alerts. */
 final class ChangesWriter {
 
-    private static final String INSERT = "INSERT INTO alert (alert_id, seq, rule_code, rule_version, subject_type, subject_id,"
-            + " level, severity, status, raised_at, cured_at, topic_partition, topic_offset, updated_at, alert_no,"
-            + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO alert (alert_id, seq, rule_code, rule_version, subject_type, subject_id,"
+                    + " level, severity, status, raised_at, cured_at, topic_partition, topic_offset, updated_at, alert_no,"
+                    + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE alert SET alert_id = ?, seq = ?, rule_code = ?, rule_version = ?,"
             + " subject_type = ?, subject_id = ?, level = ?, severity = ?, status = ?, raised_at = ?, cured_at = ?,"
             + " topic_partition = ?, topic_offset = ?, updated_at = ? WHERE alert_no = ?";

@@ -79,7 +79,9 @@ final class Filter {
         return new Sql()
                 .in(
                         "COALESCE(" + column + ", '')",
-                        values.stream().map(value -> NONE.equalsIgnoreCase(value) ? "" : value).toList());
+                        values.stream()
+                                .map(value -> NONE.equalsIgnoreCase(value) ? "" : value)
+                                .toList());
     }
 
     private static Sql keys(List<String> values) {

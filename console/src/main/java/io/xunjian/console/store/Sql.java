@@ -28,7 +28,10 @@ final class Sql {
 
     /** Adds {@code column IN (…)}. */
     Sql in(String column, Collection<?> values) {
-        text.append(column).append(" IN (").append(String.join(", ", Collections.nCopies(values.size(), "?"))).append(')');
+        text.append(column)
+                .append(" IN (")
+                .append(String.join(", ", Collections.nCopies(values.size(), "?")))
+                .append(')');
         arguments.addAll(values);
         return this;
     }

@@ -15,7 +15,8 @@ final class FlinkProbe {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Optional<URI> page;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final AtomicBoolean isAsking = new AtomicBoolean();
     private volatile boolean isReachable;
     private volatile long askedAt = System.nanoTime() - FRESH.toNanos();
@@ -37,8 +38,9 @@ final class FlinkProbe {
     private void ask(URI page) {
         askedAt = System.nanoTime();
         String base = page.toString().replaceAll("/+$", "");
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + "/overview")).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/overview"))
+                .timeout(PATIENCE)
+                .build();
         var unused = client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, error) -> {
             isReachable = error == null && answer.statusCode() == 200;
             isAsking.set(false);

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Requests {
 
     /** The attribute of a request under which the gate keeps the name of who asks. */
-    public static final String USER = "xunjian.user";
+    public static final String USER = "xunjian.user.name";
 
     private Requests() {}
 
@@ -42,7 +42,12 @@ public final class Requests {
         String value = Optional.ofNullable(ctx.queryParam(name)).orElse(orElse);
         T choice = value == null ? null : choices.get(value);
         if (choice == null) {
-            throw bad(name, value, "one of " + String.join(", ", choices.keySet().stream().sorted().toList()));
+            throw bad(
+                    name,
+                    value,
+                    "one of "
+                            + String.join(
+                                    ", ", choices.keySet().stream().sorted().toList()));
         }
         return choice;
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class StaticPages implements Handler {
 
     private static final String FOLDER = "/io/xunjian/console/ui/";
-    private static final Pattern FILE = Pattern.compile("/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+    private static final Pattern FILE =
+            Pattern.compile("/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -48,7 +49,8 @@ final class StaticPages implements Handler {
         byte[] page = read("index.html");
         if (page == null) {
             ctx.contentType("text/plain; charset=utf-8")
-                    .result("This console was built without its page. The answers are under /api; see /api/openapi.yaml.\n");
+                    .result(
+                            "This console was built without its page. The answers are under /api; see /api/openapi.yaml.\n");
         } else {
             ctx.contentType("text/html; charset=utf-8").result(page);
         }

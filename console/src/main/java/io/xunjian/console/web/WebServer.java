@@ -2,6 +2,7 @@ package io.xunjian.console.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -25,11 +26,16 @@ public final class WebServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param address port 0 takes a free one
+     * @param first run for every request before anything else
      * @param gate asked before every answer, also before the page's files and before 404
      * @throws io.javalin.util.JavalinBindException where the port is taken
      */
-    public static WebServer start(InetSocketAddress address, List<Route> routes, Gate gate) {
-        Javalin javalin = Javalin.create(config -> configure(config, address, routes, gate));
+    public static WebServer start(InetSocketAddress address, List<Route> routes, Handler first, Gate gate) {
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, address);
+            config.routes.before(first);
+            answer(config, routes, gate);
+        });
         javalin.start();
         return new WebServer(javalin, new InetSocketAddress(address.getHostString(), javalin.port()));
     }
@@ -39,7 +45,7 @@ public final class WebServer implements AutoCloseable {
         return address;
     }
 
-    private static void configure(JavalinConfig config, InetSocketAddress address, List<Route> routes, Gate gate) {
+    private static void configure(JavalinConfig config, InetSocketAddress address) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_BODY;
@@ -51,6 +57,9 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jsonMapper(new Json());
         Errors.register(config.routes);
+    }
+
+    private static void answer(JavalinConfig config, List<Route> routes, Gate gate) {
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> {
                 ctx.header("Cache-Control", "no-store");

@@ -1,0 +1,93 @@
+package io.xunjian.console;
+
+import io.xunjian.console.feed.AlertIntake;
+import io.xunjian.console.feed.Hub;
+import io.xunjian.console.feed.News;
+import io.xunjian.console.feed.Ticker;
+import io.xunjian.console.feed.TopicFeed;
+import io.xunjian.console.store.AlertList;
+import io.xunjian.console.store.AlertStore;
+import io.xunjian.console.store.Database;
+import io.xunjian.console.store.RecentAlerts;
+import io.xunjian.console.web.AlertRoutes;
+import io.xunjian.console.web.HealthCheck;
+import io.xunjian.console.web.Json;
+import io.xunjian.console.web.Route;
+import io.xunjian.console.web.RowJson;
+import io.xunjian.console.web.RuleNames;
+import io.xunjian.console.web.Stream;
+import io.xunjian.console.web.WebServer;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The alert desk: a database that follows the topics, and a server over it. */
+public final class Console implements AutoCloseable {
+
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    private final Deque<Runnable> toClose = new ArrayDeque<>();
+    private WebServer server;
+
+    private Console() {}
+
+    /**
+     * Starts all of it. Kafka may still be away; the database and the port must be there.
+     *
+     * @throws RuntimeException where they are not
+     */
+    public static Console start(ConsoleSettings settings) {
+        Console console = new Console();
+        try {
+            console.open(settings);
+            return console;
+        } catch (RuntimeException e) {
+            console.close();
+            throw e;
+        }
+    }
+
+    /** Where its pages are. */
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    private void open(ConsoleSettings settings) {
+        Clock clock = Clock.systemUTC();
+        Database database = Database.open(settings.database());
+        toClose.push(database::close);
+        Hub hub = new Hub();
+        RecentAlerts recent = new RecentAlerts(database);
+        RowJson rows = new RowJson(new RuleNames(settings.book()));
+        News news = News.start(recent, hub, row -> Json.write(rows.of(row)));
+        toClose.push(news::close);
+        AlertIntake intake = new AlertIntake(new AlertStore(clock, List.of()), news::wake);
+        TopicFeed alerts = TopicFeed.start(settings.client(), settings.topic("alerts"), database, intake);
+        toClose.push(alerts::close);
+
+        HealthCheck health = new HealthCheck(() -> List.of(alerts.state()), recent, settings.flink());
+        Stream stream = new Stream(hub, ctx -> true);
+        Ticker beat = Ticker.start("health", BEAT, () -> stream.beat(Json.write(health.look())));
+        toClose.push(beat::close);
+
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new AlertRoutes(new AlertList(database, clock), recent, rows).routes());
+        routes.addAll(stream.routes());
+        routes.addAll(health.routes());
+        server = WebServer.start(
+                new InetSocketAddress(settings.host(), settings.port()), routes, ctx -> {}, (ctx, needed) -> {});
+        toClose.push(server::close);
+        toClose.push(stream::end);
+    }
+
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            toClose.pop().run();
+        }
+    }
+}
