@@ -16,6 +16,7 @@ public final class Access {
     private static final int COST = 12;
 
     private final AccessSettings settings;
+    private final Hosts hosts;
     private final SignIn signIn;
     private final Accounts accounts;
     private final List<Route> routes;
@@ -23,6 +24,7 @@ public final class Access {
 
     private Access(Jdbi jdbi, AccessSettings settings, InstantSource clock, int cost) {
         this.settings = settings;
+        this.hosts = new Hosts(settings.host(), settings.publicUrl());
         this.accounts = new Accounts(jdbi, clock);
         boolean local = settings.mode() == AccessSettings.Mode.LOCAL;
         Passwords passwords = new Passwords(cost);
@@ -51,14 +53,22 @@ public final class Access {
         return firstPassword;
     }
 
-    /** What is asked before every answer: checks host, origin and role, and sets the headers. */
-    public Gate gate() {
-        return new AccessGate(settings, signIn);
+    /** To be called before anything else, for every request: sets the headers, and checks by which name we are called. */
+    public void before(Context ctx) {
+        SecurityHeaders.set(ctx, settings.https());
+        if (!hosts.knows(ctx.header("Host"))) {
+            throw Refusal.forbidden("HOST", "This server does not go by that name; see --public-url.");
+        }
     }
 
-    /** Whether who opened a long answer is still signed in with the role it needs; to be asked now and then. */
-    public boolean stillPasses(Context ctx, Role needed) {
-        return signIn.user(ctx).filter(user -> user.role().includes(needed)).isPresent();
+    /** What is asked before every answer: whether the request comes from our pages, and the user has the role. */
+    public Gate gate() {
+        return new AccessGate(signIn, new SameOrigin(settings.publicUrl()));
+    }
+
+    /** Whether who listens to a long answer is still signed in; to be asked now and then. Is no use of the session. */
+    public boolean stillPasses(Context ctx) {
+        return signIn.isStillIn(ctx);
     }
 
     /** Who may sign in. */

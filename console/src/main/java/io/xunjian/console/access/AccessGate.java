@@ -11,22 +11,14 @@ final class AccessGate implements Gate {
 
     private final SignIn signIn;
     private final SameOrigin sameOrigin;
-    private final Hosts hosts;
-    private final boolean https;
 
-    AccessGate(AccessSettings settings, SignIn signIn) {
+    AccessGate(SignIn signIn, SameOrigin sameOrigin) {
         this.signIn = signIn;
-        this.sameOrigin = new SameOrigin(settings.publicUrl());
-        this.hosts = new Hosts(settings.host(), settings.publicUrl());
-        this.https = settings.https();
+        this.sameOrigin = sameOrigin;
     }
 
     @Override
     public void check(Context ctx, Optional<Role> needed) {
-        SecurityHeaders.set(ctx, https);
-        if (!hosts.knows(ctx.header("Host"))) {
-            throw Refusal.forbidden("HOST", "This server does not go by that name; see --public-url.");
-        }
         boolean changes = SameOrigin.changes(ctx);
         if (changes) {
             sameOrigin.check(ctx);

@@ -14,7 +14,12 @@ final class LocalSignIn implements SignIn {
 
     @Override
     public Optional<User> user(Context ctx) {
-        return SessionCookie.token(ctx).flatMap(sessions::find);
+        return SessionCookie.token(ctx).flatMap(sessions::use);
+    }
+
+    @Override
+    public boolean isStillIn(Context ctx) {
+        return SessionCookie.token(ctx).flatMap(sessions::find).isPresent();
     }
 
     @Override

@@ -45,6 +45,12 @@ final class ProxySignIn implements SignIn {
         return user;
     }
 
+    /** The proxy closes what goes through it. */
+    @Override
+    public boolean isStillIn(Context ctx) {
+        return true;
+    }
+
     @Override
     public String csrf(Context ctx, User user) {
         return Secrets.csrf(csrfKey, user.name());

@@ -46,28 +46,36 @@ final class Sessions {
         return token;
     }
 
-    /** Whose it is, with the role of this moment; empty where it is over or none. */
-    Optional<User> find(String token) {
+    /** Whose it is, with the role of this moment; empty where it is over or none. Keeps it from becoming idle. */
+    Optional<User> use(String token) {
         long now = clock.millis();
-        String hash = Secrets.hash(token);
         return jdbi.withHandle(handle -> {
-            Optional<Use> use = handle.createQuery("SELECT a.name, a.role, s.used_at FROM signed_in s"
-                            + " JOIN account a ON a.name = s.name WHERE s.token_hash = :hash AND NOT a.disabled"
-                            + " AND s.used_at > :idle AND s.started_at > :longest")
-                    .bind("hash", hash)
-                    .bind("idle", now - IDLE.toMillis())
-                    .bind("longest", now - LONGEST.toMillis())
-                    .map((row, ctx) -> new Use(
-                            new User(row.getString("name"), Role.valueOf(row.getString("role"))), row.getLong("used_at")))
-                    .findOne();
+            Optional<Use> use = find(handle, token, now);
             if (use.isPresent() && use.get().at() <= now - NOTED.toMillis()) {
                 handle.createUpdate("UPDATE signed_in SET used_at = :now WHERE token_hash = :hash")
                         .bind("now", now)
-                        .bind("hash", hash)
+                        .bind("hash", Secrets.hash(token))
                         .execute();
             }
             return use.map(Use::user);
         });
+    }
+
+    /** The same, without using it. */
+    Optional<User> find(String token) {
+        return jdbi.withHandle(handle -> find(handle, token, clock.millis()).map(Use::user));
+    }
+
+    private static Optional<Use> find(Handle handle, String token, long now) {
+        return handle.createQuery("SELECT a.name, a.role, s.used_at FROM signed_in s"
+                        + " JOIN account a ON a.name = s.name WHERE s.token_hash = :hash AND NOT a.disabled"
+                        + " AND s.used_at > :idle AND s.started_at > :longest")
+                .bind("hash", Secrets.hash(token))
+                .bind("idle", now - IDLE.toMillis())
+                .bind("longest", now - LONGEST.toMillis())
+                .map((row, ctx) -> new Use(
+                        new User(row.getString("name"), Role.valueOf(row.getString("role"))), row.getLong("used_at")))
+                .findOne();
     }
 
     void end(String token) {
