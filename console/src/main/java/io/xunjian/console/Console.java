@@ -7,6 +7,7 @@ import io.xunjian.console.feed.Ticker;
 import io.xunjian.console.feed.TopicFeed;
 import io.xunjian.console.store.AlertList;
 import io.xunjian.console.store.AlertStore;
+import io.xunjian.console.store.Counts;
 import io.xunjian.console.store.Database;
 import io.xunjian.console.store.RecentAlerts;
 import io.xunjian.console.web.AlertRoutes;
@@ -17,7 +18,20 @@ import io.xunjian.console.web.RowJson;
 import io.xunjian.console.web.RuleNames;
 import io.xunjian.console.web.Stream;
 import io.xunjian.console.web.WebServer;
+import io.xunjian.console.store.Facets;
+import io.xunjian.console.store.Groups;
+import io.xunjian.console.store.SubjectFacts;
+import io.xunjian.console.store.Overview;
+import io.xunjian.console.store.RuleHits;
+import io.xunjian.console.web.CsvRoute;
+import io.xunjian.console.web.SummaryRoutes;
+import io.xunjian.console.web.OverviewRoutes;
+import io.xunjian.console.web.RuleRoutes;
+import io.xunjian.console.web.OpenApi;
+import io.xunjian.console.web.DeskAnswers;
+import io.xunjian.console.web.Links;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -60,6 +74,7 @@ public final class Console implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Database database = Database.open(settings.database());
         toClose.push(database::close);
+        Counts counts = new Counts(database, clock);
         Hub hub = new Hub();
         RecentAlerts recent = new RecentAlerts(database);
         RowJson rows = new RowJson(new RuleNames(settings.book()));
@@ -75,13 +90,35 @@ public final class Console implements AutoCloseable {
         toClose.push(beat::close);
 
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new AlertRoutes(new AlertList(database, clock), recent, rows).routes());
+        routes.addAll(alerts(settings, database, counts, clock, health));
         routes.addAll(stream.routes());
         routes.addAll(health.routes());
+        routes.addAll(OpenApi.routes());
         server = WebServer.start(
                 new InetSocketAddress(settings.host(), settings.port()), routes, ctx -> {}, (ctx, needed) -> {});
         toClose.push(server::close);
         toClose.push(stream::end);
+    }
+
+    private static List<Route> alerts(
+            ConsoleSettings settings, Database database, Counts counts, Clock clock, HealthCheck health) {
+        AlertList list = new AlertList(database, counts, clock);
+        RuleNames names = new RuleNames(settings.book());
+        Links links = new Links(
+                settings.topic("alerts"), settings.flink().map(URI::toString).orElse(null));
+        DeskAnswers desk = NoDesk.ANSWERS;
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new CsvRoute(list, names).routes());
+        routes.addAll(new AlertRoutes(list, new RecentAlerts(database), new RowJson(names), desk, links).routes());
+        routes.addAll(new SummaryRoutes(
+                        new Facets(database, counts, clock),
+                        new Groups(database, clock),
+                        new SubjectFacts(database),
+                        desk)
+                .routes());
+        routes.addAll(new OverviewRoutes(new Overview(database, counts, clock), health, clock).routes());
+        routes.addAll(new RuleRoutes(settings.book(), new RuleHits(counts)).routes());
+        return routes;
     }
 
     @Override

@@ -56,29 +56,37 @@ public final class QueryReader {
     }
 
     private Term term(Scanner.Token token, String text) throws BadQuery {
-        if (token.values().stream().anyMatch(String::isEmpty)) {
-            throw fault(token, "has no value");
-        }
-        if (token.values().stream().anyMatch(value -> value.length() > LONGEST_VALUE || !isPrintable(value))) {
-            throw fault(token, "has a value that is no id: at most " + LONGEST_VALUE + " printable characters");
-        }
+        Optional<Field> field = Field.named(token.name().toLowerCase(Locale.ROOT));
         if (token.name().isEmpty()) {
             return word(token, token.values().get(0));
         }
-        Optional<Field> field = Field.named(token.name().toLowerCase(Locale.ROOT));
         if (field.isEmpty()) {
+            // The beginning of an alert's id, as in LATE:…
             if (token.name().chars().allMatch(Character::isUpperCase)) {
                 return word(token, text.substring(token.at() + (token.negated() ? 1 : 0), token.end()));
             }
             throw fault(token, "has the name '" + token.name() + "', expected one of " + names());
         }
+        for (String value : token.values()) {
+            check(token, value);
+        }
         return field.get() == Field.RAISED ? raised(token) : values(field.get(), token);
+    }
+
+    private static void check(Scanner.Token token, String value) throws BadQuery {
+        if (value.isEmpty()) {
+            throw fault(token, "has no value");
+        }
+        if (value.length() > LONGEST_VALUE || !isPrintable(value)) {
+            throw fault(token, "has a value that is no id: at most " + LONGEST_VALUE + " printable characters");
+        }
     }
 
     private static Term word(Scanner.Token token, String word) throws BadQuery {
         if (token.negated()) {
             throw fault(token, "excludes a word; write -key:…, -subject:… or put it in quotes");
         }
+        check(token, word);
         return Term.of(Field.WORD, false, List.of(word));
     }
 

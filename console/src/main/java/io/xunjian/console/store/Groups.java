@@ -1,0 +1,84 @@
+package io.xunjian.console.store;
+
+import io.xunjian.console.query.Query;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** Alerts of a query by what they have in common, those with the most first. */
+public final class Groups {
+
+    private final Database database;
+    private final Clock clock;
+
+    public Groups(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What alerts are grouped by. */
+    public enum By {
+        SHOP,
+        PROVIDER,
+        RULE
+    }
+
+    /**
+     * A group.
+     *
+     * @param key the subject's id, or the rule's code
+     * @param worst the gravest severity in it
+     * @param newestRaisedAt epoch ms
+     * @param rules whose alerts it has
+     */
+    public record Group(
+            String key, long count, long open, String worst, long newestRaisedAt, TreeSet<String> rules) {}
+
+    /** Some groups, after so many others. */
+    public List<Group> of(Query query, By by, long after, int limit) {
+        return database.jdbi().withHandle(handle -> of(handle, query, by, after, limit));
+    }
+
+    private List<Group> of(Handle handle, Query query, By by, long after, int limit) {
+        String key = by == By.RULE ? "a.rule_code" : "a.subject_id";
+        Sql where = new Filter(handle, clock.millis()).where(query);
+        if (by != By.RULE) {
+            where.add(" AND a.subject_type = ?", by.name());
+        }
+        Sql sql = new Sql()
+                .add("SELECT " + key + " AS group_key, COUNT(*) AS n, SUM(CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END),"
+                        + " MAX(" + Severities.RANK + "), MAX(a.raised_at) FROM alert a WHERE ")
+                .add(where)
+                .add(" GROUP BY " + key + " ORDER BY n DESC, group_key LIMIT ? OFFSET ?", limit, after);
+        Map<String, Group> groups = new LinkedHashMap<>();
+        sql.query(handle)
+                .map((row, ctx) -> new Group(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        Severities.of(row.getInt(4)),
+                        row.getLong(5),
+                        new TreeSet<>()))
+                .forEach(group -> groups.put(group.key(), group));
+        addRules(handle, key, where, groups);
+        return new ArrayList<>(groups.values());
+    }
+
+    private static void addRules(Handle handle, String key, Sql where, Map<String, Group> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        Sql sql = new Sql()
+                .add("SELECT DISTINCT " + key + ", a.rule_code FROM alert a WHERE ")
+                .add(where)
+                .add(" AND ")
+                .in(key, groups.keySet());
+        sql.query(handle)
+                .map((row, ctx) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(rule -> groups.get(rule.getKey()).rules().add(rule.getValue()));
+    }
+}
