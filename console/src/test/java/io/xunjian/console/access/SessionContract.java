@@ -3,20 +3,28 @@ package io.xunjian.console.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.console.store.Database;
-import io.xunjian.console.store.DatabaseSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class SessionTest {
+/** What holds in every database. */
+abstract class SessionContract {
 
     private final MovableClock clock = new MovableClock();
-    private final Database database =
-            Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", 4));
-    private final GuardedServer server = GuardedServer.start(database.jdbi(), clock, List.of());
+    private Database database;
+    private GuardedServer server;
+
+    /** A new and empty one. */
+    abstract Database database() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = database();
+        server = GuardedServer.start(database.jdbi(), clock, List.of());
+    }
 
     @AfterEach
     void close() {
