@@ -37,12 +37,19 @@ public record AccessSettings(
 
     /** What a proxy says that comes from these addresses. */
     public static AccessSettings proxy(
-            String host, Optional<URI> publicUrl, String userHeader, String roleHeader, List<String> from, String version) {
+            String host,
+            Optional<URI> publicUrl,
+            String userHeader,
+            String roleHeader,
+            List<String> from,
+            String version) {
         List<Cidr> ranges = from.stream().map(Cidr::parse).toList();
         return new AccessSettings(Mode.PROXY, host, publicUrl, userHeader, roleHeader, ranges, version);
     }
 
     boolean https() {
-        return publicUrl.filter(url -> url.getScheme().equalsIgnoreCase("https")).isPresent();
+        return publicUrl
+                .filter(url -> url.getScheme().equalsIgnoreCase("https"))
+                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.xunjian.console.access;
 
+import io.xunjian.console.store.WriteLock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Who may sign in. There is always an {@link Role#ADMIN} who is not disabled. */
 public final class Accounts {
 
-    private static final String COLUMNS = "SELECT name, role, password_hash, disabled, created_at, signed_in_at FROM account";
+    private static final String COLUMNS =
+            "SELECT name, role, password_hash, disabled, created_at, signed_in_at FROM account";
     private static final String FIRST = "admin";
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
@@ -34,7 +36,9 @@ public final class Accounts {
 
     /** Whether the name may sign in and decide. */
     public boolean decides(String name) {
-        return find(name).filter(account -> !account.disabled() && account.role().includes(Role.ANALYST)).isPresent();
+        return find(name)
+                .filter(account -> !account.disabled() && account.role().includes(Role.ANALYST))
+                .isPresent();
     }
 
     Optional<Account> find(String name) {
@@ -49,7 +53,11 @@ public final class Accounts {
 
     /** Whether it was made; not where the name is taken. */
     boolean create(String name, Role role, Optional<String> passwordHash) {
-        return jdbi.inTransaction(handle -> find(handle, name).isEmpty() && insert(handle, name, role, passwordHash) == 1);
+        return jdbi.inTransaction(handle -> {
+            // One after the other: a proxy's new user comes with several requests at once.
+            WriteLock.take(handle);
+            return find(handle, name).isEmpty() && insert(handle, name, role, passwordHash) == 1;
+        });
     }
 
     /**
@@ -108,6 +116,7 @@ public final class Accounts {
     /** Gives {@code admin} this password where nobody could sign in and keep users. */
     boolean makeFirst(String passwordHash) {
         return jdbi.inTransaction(handle -> {
+            WriteLock.take(handle);
             if (!passwordAdmins(handle).isEmpty()) {
                 return false;
             }
@@ -134,8 +143,9 @@ public final class Accounts {
     }
 
     private int insert(Handle handle, String name, Role role, Optional<String> passwordHash) {
-        return handle.createUpdate("INSERT INTO account (name, role, password_hash, created_at)"
-                        + " SELECT :name, :role, :hash, :now WHERE NOT EXISTS (SELECT 1 FROM account WHERE name = :name)")
+        return handle.createUpdate(
+                        "INSERT INTO account (name, role, password_hash, created_at)"
+                                + " SELECT :name, :role, :hash, :now WHERE NOT EXISTS (SELECT 1 FROM account WHERE name = :name)")
                 .bind("name", name)
                 .bind("role", role.name())
                 .bind("hash", passwordHash.orElse(null))

@@ -80,11 +80,12 @@ public final class Body {
 
     /** One of an enum's names; empty where absent. */
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {
-        return text(field, 64).map(text -> Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> choice.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest(
-                        field + " must be one of " + Arrays.toString(choices.getEnumConstants()) + ".")));
+        return text(field, 64)
+                .map(text -> Arrays.stream(choices.getEnumConstants())
+                        .filter(choice -> choice.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.badRequest(
+                                field + " must be one of " + Arrays.toString(choices.getEnumConstants()) + ".")));
     }
 
     /** An integer that must be there. */
@@ -131,6 +132,7 @@ public final class Body {
 
     /** What PostgreSQL does not store, and half of a character. */
     private static boolean hasForbidden(String text) {
-        return text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return text.codePoints()
+                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

@@ -20,6 +20,9 @@ final class Passwords {
     /** So many at once; a flood of sign-ins must not take the machine. */
     private static final int AT_ONCE = 2;
 
+    /** So many may wait for that; the rest is sent away, for each holds a thread of the server. */
+    private static final int WAITING = 8;
+
     private final int cost;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final String nobodys;
@@ -39,7 +42,8 @@ final class Passwords {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             return Optional.of("A password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
-        if (password.codePoints().distinct().count() < 5 || password.toLowerCase(Locale.ROOT).contains(name)) {
+        if (password.codePoints().distinct().count() < 5
+                || password.toLowerCase(Locale.ROOT).contains(name)) {
             return Optional.of("This password is guessed at once.");
         }
         return Optional.empty();
@@ -54,8 +58,15 @@ final class Passwords {
         }
     }
 
-    /** Whether the password is the one of {@code hash}. Takes as long where there is no hash to compare with. */
+    /**
+     * Whether the password is the one of {@code hash}. Takes as long where there is no hash to compare with.
+     *
+     * @throws io.javalin.http.HttpResponseException where too many ask at once
+     */
     boolean fits(String password, Optional<String> hash) {
+        if (turns.getQueueLength() >= WAITING) {
+            throw Refusal.tooMany("Too many sign in at once.");
+        }
         turns.acquireUninterruptibly();
         try {
             boolean fits = BCrypt.verifyer(VERSION, LONG).verify(password.toCharArray(), hash.orElse(nobodys)).verified;

@@ -30,7 +30,8 @@ final class Peers {
         String forwarded = ctx.header("X-Forwarded-For");
         if (forwarded != null && isTrusted(client)) {
             try {
-                client = Cidr.address(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+                client = Cidr.address(
+                        forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
             } catch (IllegalArgumentException e) {
                 return "unreadable";
             }
@@ -47,6 +48,7 @@ final class Peers {
 
     private static InetAddress peer(Context ctx) {
         String address = ctx.req().getRemoteAddr();
-        return Cidr.address(address.startsWith("[") ? address.substring(1, address.length() - 1) : address);
+        String bare = address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+        return Cidr.address(bare.replaceFirst("%.*", ""));
     }
 }

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signing in by name and password, and out. */
 final class SessionRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRoutes.class);
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -20,11 +24,7 @@ final class SessionRoutes {
     private final String version;
 
     SessionRoutes(
-            Accounts accounts,
-            Sessions sessions,
-            Passwords passwords,
-            SignInLimits limits,
-            AccessSettings settings) {
+            Accounts accounts, Sessions sessions, Passwords passwords, SignInLimits limits, AccessSettings settings) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -48,7 +48,8 @@ final class SessionRoutes {
         String password = body.needed("password", Passwords.LONGEST);
         String name = User.name(given).orElse("?");
         User user = verified(ctx, name, password).orElseThrow(Refusal::signInFailed);
-        // Whatever the browser had before is worth nothing now: a token that somebody planted must not become a session.
+        // Whatever the browser had before is worth nothing now: a token that somebody planted must not become a
+        // session.
         SessionCookie.token(ctx).ifPresent(sessions::end);
         start(ctx, user);
     }
@@ -86,7 +87,9 @@ final class SessionRoutes {
             throw Refusal.tooMany("Too many tries. Come back in " + SignInLimits.WINDOW.toMinutes() + " minutes.");
         }
         Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
-        if (!passwords.fits(password, account.flatMap(Account::passwordHash))) {
+        boolean fits = passwords.fits(password, account.flatMap(Account::passwordHash));
+        if (!fits) {
+            LOG.warn("{} from {} did not sign in: no such name and password", name, client);
             return Optional.empty();
         }
         limits.succeeded(name, client);

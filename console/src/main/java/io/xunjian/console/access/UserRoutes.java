@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeping users. They are disabled, never deleted: the audit names them. */
 final class UserRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserRoutes.class);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -35,7 +39,9 @@ final class UserRoutes {
     }
 
     private void list(Context ctx) {
-        Body.answer(ctx, Map.of("users", accounts.all().stream().map(UserRoutes::json).toList()));
+        Body.answer(
+                ctx,
+                Map.of("users", accounts.all().stream().map(UserRoutes::json).toList()));
     }
 
     private void names(Context ctx) {
@@ -51,6 +57,7 @@ final class UserRoutes {
         if (!accounts.create(name, role, Optional.of(hash))) {
             throw Refusal.conflict("This name is taken.");
         }
+        LOG.info("{} made the user {}, {}", User.of(ctx).name(), name, role);
         ctx.status(201);
         Body.answer(ctx, json(accounts.find(name).orElseThrow()));
     }
@@ -64,6 +71,13 @@ final class UserRoutes {
                         body.flag("disabled"),
                         body.text("password", Passwords.LONGEST).map(password -> hash(name, password)))
                 .orElseThrow(() -> Refusal.notFound("There is no such user."));
+        LOG.info(
+                "{} changed the user {}: {}{}{}",
+                User.of(ctx).name(),
+                changed.name(),
+                changed.role(),
+                changed.disabled() ? ", disabled" : "",
+                body.has("password") ? ", new password" : "");
         Body.answer(ctx, json(changed));
     }
 

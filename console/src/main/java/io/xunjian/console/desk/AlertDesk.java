@@ -22,9 +22,10 @@ record AlertDesk(DeskState state, String assignee, Outcome outcome, Long decided
             case REOPEN -> state == DeskState.CLOSED ? with(DeskState.NEW, null, decision) : this;
             // An alert that was confirmed may be overturned on appeal.
             case CLOSE -> outcome == decision.outcome() ? this : with(DeskState.CLOSED, decision.outcome(), decision);
-            case ASSIGN -> Objects.equals(assignee, decision.assignee())
-                    ? this
-                    : new AlertDesk(state, decision.assignee(), outcome, decision.at(), decision.decisionId());
+            case ASSIGN ->
+                Objects.equals(assignee, decision.assignee())
+                        ? this
+                        : new AlertDesk(state, decision.assignee(), outcome, decision.at(), decision.decisionId());
             case NOTE, MUTE, UNMUTE, UNDO -> this;
         };
     }

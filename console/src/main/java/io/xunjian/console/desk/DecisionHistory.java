@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Shows what was decided, and what is muted. */
 public final class DecisionHistory {
 
-    private static final String MUTES = "SELECT rule_code, subject_type, subject_id, muted_until, reason, muted_by, muted_at,"
-            + " last_change FROM mute WHERE muted_until > :now";
+    private static final String MUTES =
+            "SELECT rule_code, subject_type, subject_id, muted_until, reason, muted_by, muted_at,"
+                    + " last_change FROM mute WHERE muted_until > :now";
     private static final String SOONEST_FIRST = " ORDER BY muted_until, rule_code, subject_type, subject_id";
 
     private final Jdbi jdbi;

@@ -83,6 +83,7 @@ public final class DecisionIntake implements Intake, AlertArrived {
 
     @Override
     public void forget(Handle handle) {
+        progress.forget();
         for (String table : List.of("decision", "desk_state", "mute")) {
             handle.execute("DELETE FROM " + table);
         }

@@ -57,18 +57,22 @@ final class DecisionJson {
         fields.put("by", decision.by());
         fields.put("at", decision.at());
         fields.put("text", decision.text());
-        fields.put("outcome", decision.outcome() == null ? null : decision.outcome().name());
+        fields.put(
+                "outcome",
+                decision.outcome() == null ? null : decision.outcome().name());
         boolean assigns = decision.kind() == DecisionKind.ASSIGN;
         fields.put("assignee", decision.assignee());
         fields.put("undoes", decision.undoes());
         fields.entrySet()
-                .removeIf(field -> field.getValue() == null && !(assigns && field.getKey().equals("assignee")));
+                .removeIf(field ->
+                        field.getValue() == null && !(assigns && field.getKey().equals("assignee")));
         return fields;
     }
 
     static Decision read(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {
         Decision decision = decision(object(record.value()));
-        if (record.key() == null || !new String(record.key(), UTF_8).equals(decision.target().key())) {
+        if (record.key() == null
+                || !new String(record.key(), UTF_8).equals(decision.target().key())) {
             throw new UnreadableRecord("its key is not " + decision.target().key());
         }
         return decision;
@@ -149,7 +153,9 @@ final class DecisionJson {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (!value.isTextual() || value.textValue().isEmpty() || value.textValue().length() > longest) {
+        if (!value.isTextual()
+                || value.textValue().isEmpty()
+                || value.textValue().length() > longest) {
             throw new UnreadableRecord(field + " is no text of 1 to " + longest + " characters");
         }
         // What PostgreSQL does not store.

@@ -40,15 +40,14 @@ final class DecisionRoutes {
     private void decide(Context ctx) {
         Body body = Body.of(ctx);
         User user = User.of(ctx);
-        DecisionKind kind = body.choice("kind", DecisionKind.class)
-                .orElseThrow(() -> Refusal.badRequest("kind is missing."));
+        DecisionKind kind =
+                body.choice("kind", DecisionKind.class).orElseThrow(() -> Refusal.badRequest("kind is missing."));
         Decision wish = wish(kind, body, user);
-        Desk.Answer answer =
-                switch (kind) {
-                    case UNDO -> desk.undo(wish, user);
-                    case MUTE, UNMUTE -> desk.decide(wish, List.of(mute(body)));
-                    case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, NOTE, CLOSE, REOPEN -> desk.decide(wish, alerts(body, user));
-                };
+        Desk.Answer answer = switch (kind) {
+            case UNDO -> desk.undo(wish, user);
+            case MUTE, UNMUTE -> desk.decide(wish, List.of(mute(body)));
+            case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, NOTE, CLOSE, REOPEN -> desk.decide(wish, alerts(body, user));
+        };
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("decisionId", answer.decisionId());
         json.put("count", answer.count());
@@ -80,8 +79,8 @@ final class DecisionRoutes {
             case NOTE -> body.needed("text", Decision.LONGEST_TEXT);
             case MUTE -> body.needed("reason", Decision.LONGEST_TEXT);
             case UNMUTE -> body.text("reason", Decision.LONGEST_TEXT).orElse(null);
-            case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, CLOSE, REOPEN, UNDO -> body.text("text", Decision.LONGEST_TEXT)
-                    .orElse(null);
+            case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, CLOSE, REOPEN, UNDO ->
+                body.text("text", Decision.LONGEST_TEXT).orElse(null);
         };
     }
 

@@ -13,9 +13,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Reads and writes the table {@code decision}. */
 final class DecisionRows {
 
-    static final String COLUMNS = "SELECT topic_partition, topic_offset, decision_id, kind, alert_id, rule_code, subject_type,"
-            + " subject_id, muted_until, decided_by, decided_at, note, outcome, assignee, undoes, effect, was_before"
-            + " FROM decision";
+    static final String COLUMNS =
+            "SELECT topic_partition, topic_offset, decision_id, kind, alert_id, rule_code, subject_type,"
+                    + " subject_id, muted_until, decided_by, decided_at, note, outcome, assignee, undoes, effect, was_before"
+                    + " FROM decision";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,19 +27,19 @@ final class DecisionRows {
         if (decisionIds.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery(
-                        COLUMNS + " WHERE decision_id = ANY(:ids) ORDER BY topic_partition, topic_offset")
+        return handle.createQuery(COLUMNS + " WHERE decision_id = ANY(:ids) ORDER BY topic_partition, topic_offset")
                 .bindArray("ids", String.class, decisionIds.toArray())
                 .map((row, ctx) -> recorded(row))
                 .list();
     }
 
     static void insert(Handle handle, List<Recorded> all) {
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO decision (topic_partition, topic_offset, decision_id,"
-                + " kind, target, alert_id, rule_code, subject_type, subject_id, muted_until, decided_by, decided_at, note,"
-                + " outcome, assignee, undoes, effect, was_before) VALUES (:partition, :offset, :id, :kind, :target,"
-                + " :alert, :rule, :type, :subject, :until, :by, :at, :note, :outcome, :assignee, :undoes, :effect,"
-                + " :before)")) {
+        try (PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO decision (topic_partition, topic_offset, decision_id,"
+                        + " kind, target, alert_id, rule_code, subject_type, subject_id, muted_until, decided_by, decided_at, note,"
+                        + " outcome, assignee, undoes, effect, was_before) VALUES (:partition, :offset, :id, :kind, :target,"
+                        + " :alert, :rule, :type, :subject, :until, :by, :at, :note, :outcome, :assignee, :undoes, :effect,"
+                        + " :before)")) {
             all.forEach(recorded -> add(batch, recorded));
             if (batch.size() > 0) {
                 batch.execute();
@@ -103,7 +104,9 @@ final class DecisionRows {
                 .bind("by", decision.by())
                 .bind("at", decision.at())
                 .bind("note", decision.text())
-                .bind("outcome", decision.outcome() == null ? null : decision.outcome().name())
+                .bind(
+                        "outcome",
+                        decision.outcome() == null ? null : decision.outcome().name())
                 .bind("assignee", decision.assignee())
                 .bind("undoes", decision.undoes())
                 .bind("effect", recorded.effect().name())

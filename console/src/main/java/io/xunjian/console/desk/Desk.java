@@ -73,7 +73,8 @@ final class Desk {
             }
             Map<Target, Standing<?>> standings = Standings.of(handle, targets(all));
             return targets(all.stream()
-                    .filter(one -> DeskBatch.canUndo(one, standing(standings, one.decision().target())))
+                    .filter(one -> DeskBatch.canUndo(
+                            one, standing(standings, one.decision().target())))
                     .toList());
         });
         if (open.isEmpty()) {

@@ -12,11 +12,10 @@ record Mute(long until, String reason, String by, Long at, String lastChange) im
     @Override
     public Mute after(Decision decision) {
         return switch (decision.kind()) {
-            case MUTE -> new Mute(
-                    decision.until(), decision.text(), decision.by(), decision.at(), decision.decisionId());
-            case UNMUTE -> until == 0
-                    ? this
-                    : new Mute(0, decision.text(), decision.by(), decision.at(), decision.decisionId());
+            case MUTE ->
+                new Mute(decision.until(), decision.text(), decision.by(), decision.at(), decision.decisionId());
+            case UNMUTE ->
+                until == 0 ? this : new Mute(0, decision.text(), decision.by(), decision.at(), decision.decisionId());
             case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, NOTE, CLOSE, REOPEN, UNDO -> this;
         };
     }

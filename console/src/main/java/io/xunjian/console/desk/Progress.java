@@ -15,6 +15,11 @@ public final class Progress {
         notifyAll();
     }
 
+    /** The topic is another one, whose offsets begin anew. */
+    synchronized void forget() {
+        last.clear();
+    }
+
     /** Whether the database has these records, by partition, before the time is over. */
     synchronized boolean await(Map<Integer, Long> offsets, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
@@ -29,6 +34,7 @@ public final class Progress {
     }
 
     private boolean has(Map<Integer, Long> offsets) {
-        return offsets.entrySet().stream().allMatch(entry -> last.getOrDefault(entry.getKey(), -1L) >= entry.getValue());
+        return offsets.entrySet().stream()
+                .allMatch(entry -> last.getOrDefault(entry.getKey(), -1L) >= entry.getValue());
     }
 }

@@ -42,8 +42,9 @@ final class Standings {
     /** All mutes of some subjects, those of which nothing is left too. */
     static Map<Target.OfMute, Mute> mutes(Handle handle, Object[] subjectIds) {
         Map<Target.OfMute, Mute> mutes = new HashMap<>();
-        handle.createQuery("SELECT rule_code, subject_type, subject_id, muted_until, reason, muted_by, muted_at, last_change"
-                        + " FROM mute WHERE subject_id = ANY(:ids)")
+        handle.createQuery(
+                        "SELECT rule_code, subject_type, subject_id, muted_until, reason, muted_by, muted_at, last_change"
+                                + " FROM mute WHERE subject_id = ANY(:ids)")
                 .bindArray("ids", String.class, subjectIds)
                 .map((row, ctx) -> Map.entry(muteTarget(row), mute(row)))
                 .forEach(found -> mutes.put(found.getKey(), found.getValue()));

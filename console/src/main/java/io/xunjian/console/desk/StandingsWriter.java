@@ -8,8 +8,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Writes what targets have become: the desk's own tables, and the copy beside the alerts. */
 final class StandingsWriter {
 
-    private static final String INSERT_STATE = "INSERT INTO desk_state (state, assignee, outcome, decided_at, last_change,"
-            + " alert_id) VALUES (:state, :assignee, :outcome, :at, :change, :id)";
+    private static final String INSERT_STATE =
+            "INSERT INTO desk_state (state, assignee, outcome, decided_at, last_change,"
+                    + " alert_id) VALUES (:state, :assignee, :outcome, :at, :change, :id)";
     private static final String UPDATE_STATE = "UPDATE desk_state SET state = :state, assignee = :assignee,"
             + " outcome = :outcome, decided_at = :at, last_change = :change WHERE alert_id = :id";
     private static final String COPY_STATE = "UPDATE alert SET desk_state = :state, assignee = :assignee,"

@@ -46,8 +46,9 @@ final class Dispatcher {
 
     /** Tells each webhook that is due, once. */
     void dispatch() {
-        long claimedUntil = clock.instant().plus(CLAIM).toEpochMilli();
-        rows.due().forEach(id -> rows.claim(id, claimedUntil).ifPresent(this::tell));
+        for (String id : rows.due()) {
+            rows.claim(id, clock.instant().plus(CLAIM).toEpochMilli()).ifPresent(this::tell);
+        }
     }
 
     private void tell(WebhookRows.Claim claim) {
@@ -73,10 +74,15 @@ final class Dispatcher {
     private void failed(WebhookRows.Claim claim, News news, String reason) {
         int tries = claim.failures() + 1;
         if (tries >= TRIES) {
-            LOG.warn("Gave up {} alerts for webhook {}: {}", news.total(), claim.webhook().id(), reason);
+            LOG.warn(
+                    "Gave up {} alerts for webhook {}: {}",
+                    news.total(),
+                    claim.webhook().id(),
+                    reason);
             rows.gaveUp(claim.webhook(), news, reason);
         } else {
-            rows.failed(claim.webhook(), reason, clock.instant().plus(wait(tries)).toEpochMilli());
+            rows.failed(
+                    claim.webhook(), reason, clock.instant().plus(wait(tries)).toEpochMilli());
         }
     }
 

@@ -2,8 +2,8 @@ package io.xunjian.console.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.xunjian.rules.alert.Sentence;
 import io.xunjian.console.web.Json;
+import io.xunjian.rules.alert.Sentence;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.InstantSource;
@@ -53,10 +53,11 @@ final class Messages {
         return switch (webhook.kind()) {
             case DINGTALK -> dingTalk(webhook, title, markdown);
             case FEISHU -> feishu(webhook, title, markdown);
-            case WECOM -> message(
-                    webhook.url(),
-                    Map.of(),
-                    fields("msgtype", "markdown", "markdown", fields("content", "**" + title + "**\n" + markdown)));
+            case WECOM ->
+                message(
+                        webhook.url(),
+                        Map.of(),
+                        fields("msgtype", "markdown", "markdown", fields("content", "**" + title + "**\n" + markdown)));
             case JSON -> throw new IllegalArgumentException("is no bot");
         };
     }
@@ -93,8 +94,7 @@ final class Messages {
                 "card",
                 fields(
                         "config", fields("wide_screen_mode", true),
-                        "header",
-                                fields("template", "red", "title", fields("tag", "plain_text", "content", title)),
+                        "header", fields("template", "red", "title", fields("tag", "plain_text", "content", title)),
                         "elements", List.of(fields("tag", "markdown", "content", markdown))));
         return message(webhook.url(), Map.of(), body);
     }

@@ -24,8 +24,9 @@ final class NewsQuery {
 
     static final int LISTED_IN_A_STORM = 3;
 
-    private static final String BEFORE = "(SELECT h.status FROM alert_history h WHERE h.alert_no = a.alert_no AND h.seq ="
-            + " (SELECT MAX(o.seq) FROM alert_history o WHERE o.alert_no = a.alert_no AND o.seq <= :sent))";
+    private static final String BEFORE =
+            "(SELECT h.status FROM alert_history h WHERE h.alert_no = a.alert_no AND h.seq ="
+                    + " (SELECT MAX(o.seq) FROM alert_history o WHERE o.alert_no = a.alert_no AND o.seq <= :sent))";
 
     private static final String NEWS = " FROM alert a WHERE a.seq > :sent AND a.seq <= :upTo AND a.muted_until <= :now"
             + " AND a.severity = ANY(:severities) AND (:all OR a.rule_code = ANY(:rules))"

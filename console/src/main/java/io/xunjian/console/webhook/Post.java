@@ -72,8 +72,7 @@ final class Post {
     private InetAddress address(URI url) throws UndeliveredException {
         try {
             String host = url.getHost();
-            InetAddress[] found =
-                    resolver.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+            InetAddress[] found = resolver.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
             for (InetAddress address : found) {
                 if (!PublicAddresses.hold(address) && !allowed.isPrivate(url)) {
                     throw new UndeliveredException("The host leads into a private network.");
@@ -103,10 +102,13 @@ final class Post {
         String query = url.getRawQuery() == null ? "" : '?' + url.getRawQuery();
         StringBuilder head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
         head.append("Host: ").append(url.getRawAuthority()).append("\r\n");
-        head.append("Content-Type: application/json; charset=").append(UTF_8.name().toLowerCase(Locale.ROOT));
+        head.append("Content-Type: application/json; charset=")
+                .append(UTF_8.name().toLowerCase(Locale.ROOT));
         head.append("\r\nContent-Length: ").append(length).append("\r\n");
         head.append("User-Agent: xunjian\r\nAccept: application/json\r\nConnection: close\r\n");
-        message.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        message.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();
     }
 }

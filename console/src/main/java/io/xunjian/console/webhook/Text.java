@@ -28,8 +28,7 @@ final class Text {
 
     static String title(News news, Language language) {
         if (news.isStorm()) {
-            return language.of(
-                    "Xunjian: a storm of " + news.total() + " alerts", "巡检：告警激增，共 " + news.total() + " 条");
+            return language.of("Xunjian: a storm of " + news.total() + " alerts", "巡检：告警激增，共 " + news.total() + " 条");
         }
         String alerts = news.total() == 1 ? " alert" : " alerts";
         return language.of("Xunjian: " + news.total() + alerts, "巡检：" + news.total() + " 条告警");
@@ -77,7 +76,9 @@ final class Text {
             case "REVOKED" -> language.of(", revoked", "，已撤销");
             default -> "";
         };
-        String subject = (alert.subjectType().equals("PROVIDER") ? language.of("provider ", "服务商 ") : language.of("shop ", "店铺 "))
+        String subject = (alert.subjectType().equals("PROVIDER")
+                        ? language.of("provider ", "服务商 ")
+                        : language.of("shop ", "店铺 "))
                 + Plain.text(alert.subjectId());
         String link = links.alert(alert.alertId())
                 .map(url -> " [" + language.of("open", "查看") + "](" + url + ")")

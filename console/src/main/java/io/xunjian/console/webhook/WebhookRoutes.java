@@ -26,8 +26,7 @@ final class WebhookRoutes {
     private final Delivery delivery;
     private final SendingRate rate;
 
-    WebhookRoutes(
-            WebhookRows rows, AllowedHosts allowed, Messages messages, Delivery delivery, SendingRate rate) {
+    WebhookRoutes(WebhookRows rows, AllowedHosts allowed, Messages messages, Delivery delivery, SendingRate rate) {
         this.rows = rows;
         this.allowed = allowed;
         this.messages = messages;

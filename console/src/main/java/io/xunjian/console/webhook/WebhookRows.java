@@ -26,19 +26,20 @@ final class WebhookRows {
 
     /** Adds one, which is told of what arrives from now on. */
     void add(Webhook webhook) {
-        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO webhook (webhook_id, name, kind, url, secret, language,"
-                        + " rules, min_severity, enabled, created_at, sent_seq) SELECT :id, :name, :kind, :url, :secret,"
-                        + " :language, :rules, :severity, TRUE, :now, last_seq FROM arrival WHERE id = 1")
-                .bind("id", webhook.id())
-                .bind("name", webhook.name())
-                .bind("kind", webhook.kind().name())
-                .bind("url", webhook.url().toString())
-                .bind("secret", webhook.secret().orElse(null))
-                .bind("language", webhook.language().name())
-                .bind("rules", String.join(",", webhook.rules()))
-                .bind("severity", webhook.minSeverity().name())
-                .bind("now", clock.millis())
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("INSERT INTO webhook (webhook_id, name, kind, url, secret, language,"
+                                + " rules, min_severity, enabled, created_at, sent_seq) SELECT :id, :name, :kind, :url, :secret,"
+                                + " :language, :rules, :severity, TRUE, :now, last_seq FROM arrival WHERE id = 1")
+                        .bind("id", webhook.id())
+                        .bind("name", webhook.name())
+                        .bind("kind", webhook.kind().name())
+                        .bind("url", webhook.url().toString())
+                        .bind("secret", webhook.secret().orElse(null))
+                        .bind("language", webhook.language().name())
+                        .bind("rules", String.join(",", webhook.rules()))
+                        .bind("severity", webhook.minSeverity().name())
+                        .bind("now", clock.millis())
+                        .execute());
     }
 
     boolean remove(String id) {

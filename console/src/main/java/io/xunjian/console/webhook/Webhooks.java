@@ -35,6 +35,7 @@ public final class Webhooks implements AutoCloseable {
         this.dispatcher = new Dispatcher(rows, new NewsQuery(jdbi, clock), messages, delivery, rate, clock);
         this.routes = new WebhookRoutes(rows, settings.allowed(), messages, delivery, rate).routes();
         this.thread = new Thread(this::run, "webhooks");
+        thread.setUncaughtExceptionHandler((ended, error) -> LOG.error("Webhooks are not told any more", error));
     }
 
     /** Starts to look for what is new. */

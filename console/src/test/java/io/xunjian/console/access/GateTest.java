@@ -43,9 +43,12 @@ final class GateTest {
             assertThat(refusal(server.stranger(), route))
                     .isEqualTo(route.needed().isPresent() ? "SIGN_IN" : null);
             for (Role role : Role.values()) {
-                String expected = route.needed().isEmpty() || role.includes(route.needed().get()) ? null : "ROLE";
+                String expected =
+                        route.needed().isEmpty() || role.includes(route.needed().get()) ? null : "ROLE";
                 String name = role.name().toLowerCase(Locale.ROOT);
-                assertThat(refusal(server.signedIn(name), route)).as(role + " at " + route).isEqualTo(expected);
+                assertThat(refusal(server.signedIn(name), route))
+                        .as(role + " at " + route)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -56,10 +59,18 @@ final class GateTest {
         String other = server.signedIn("analyst").header("X-CSRF-Token");
         String own = visitor.header("X-CSRF-Token");
 
-        assertThat(visitor.with("X-CSRF-Token", null).post("/api/analysts", "{}").error()).isEqualTo("CSRF");
-        assertThat(visitor.with("X-CSRF-Token", "").post("/api/analysts", "{}").error()).isEqualTo("CSRF");
-        assertThat(visitor.with("X-CSRF-Token", other).post("/api/analysts", "{}").error()).isEqualTo("CSRF");
-        assertThat(visitor.with("X-CSRF-Token", own).post("/api/analysts", "{}").status()).isEqualTo(200);
+        assertThat(visitor.with("X-CSRF-Token", null)
+                        .post("/api/analysts", "{}")
+                        .error())
+                .isEqualTo("CSRF");
+        assertThat(visitor.with("X-CSRF-Token", "").post("/api/analysts", "{}").error())
+                .isEqualTo("CSRF");
+        assertThat(visitor.with("X-CSRF-Token", other)
+                        .post("/api/analysts", "{}")
+                        .error())
+                .isEqualTo("CSRF");
+        assertThat(visitor.with("X-CSRF-Token", own).post("/api/analysts", "{}").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -67,15 +78,22 @@ final class GateTest {
         int port = server.address().getPort();
         Visitor visitor = server.signedIn("analyst");
         for (String origin : List.of("https://evil.example", "null", "http://127.0.0.1", "https://127.0.0.1:" + port)) {
-            assertThat(visitor.with("Origin", origin).post("/api/analysts", "{}").error()).isEqualTo("OTHER_SITE");
+            assertThat(visitor.with("Origin", origin)
+                            .post("/api/analysts", "{}")
+                            .error())
+                    .isEqualTo("OTHER_SITE");
         }
         visitor.with("Origin", "http://127.0.0.1:" + port);
         assertThat(visitor.post("/api/analysts", "{}").status()).isEqualTo(200);
         for (String site : List.of("cross-site", "same-site", "none", "anything")) {
-            assertThat(visitor.with("Sec-Fetch-Site", site).post("/api/analysts", "{}").error())
+            assertThat(visitor.with("Sec-Fetch-Site", site)
+                            .post("/api/analysts", "{}")
+                            .error())
                     .isEqualTo("OTHER_SITE");
         }
-        assertThat(visitor.with("Sec-Fetch-Site", "same-origin").post("/api/analysts", "{}").status())
+        assertThat(visitor.with("Sec-Fetch-Site", "same-origin")
+                        .post("/api/analysts", "{}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -100,11 +118,15 @@ final class GateTest {
         for (String path : List.of("/api/open", "/api/viewers", "/api/nothing", "/", "/nothing")) {
             Map<String, List<String>> headers =
                     server.stranger().get(path).response().headers().map();
-            assertThat(headers.get("content-security-policy")).as(path).singleElement().asString()
+            assertThat(headers.get("content-security-policy"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                     .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                     .doesNotContain("unsafe");
-            assertThat(headers).containsEntry("x-content-type-options", List.of("nosniff"))
+            assertThat(headers)
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
                     .containsEntry("referrer-policy", List.of("no-referrer"))
                     .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
                     .containsKey("permissions-policy")
@@ -127,13 +149,15 @@ final class GateTest {
     @Test
     void theSixthWrongPasswordIsNotEvenLookedAt() throws Exception {
         for (int i = 0; i < SignInLimits.NAME_AND_ADDRESS; i++) {
-            assertThat(server.stranger().signIn("viewer", "not the password").status()).isEqualTo(401);
+            assertThat(server.stranger().signIn("viewer", "not the password").status())
+                    .isEqualTo(401);
         }
         Visitor.Answer refused = server.stranger().signIn("viewer", GuardedServer.PASSWORD);
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.response().headers().firstValue("Retry-After")).isEqualTo(Optional.of("900"));
-        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status()).isEqualTo(200);
+        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status())
+                .isEqualTo(200);
     }
 
     private static String refusal(Visitor visitor, Route route) throws IOException, InterruptedException {
@@ -144,7 +168,8 @@ final class GateTest {
     }
 
     private String statusLine(String host) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             String request = "GET /api/open HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);

@@ -24,7 +24,8 @@ public final class GuardedServer implements AutoCloseable {
     private GuardedServer(Access access, List<Route> more) {
         this.access = access;
         this.routes = Stream.of(access.routes(), more).flatMap(List::stream).toList();
-        this.server = WebServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), routes, access::before, access.gate());
+        this.server = WebServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), routes, access::before, access.gate());
     }
 
     /** Starts it on a free port. */

@@ -54,7 +54,9 @@ abstract class SessionContract {
                 .firstValue("Set-Cookie")
                 .orElseThrow();
 
-        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure", "Domain", "Max-Age");
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Strict", "Path=/")
+                .doesNotContain("Secure", "Domain", "Max-Age");
     }
 
     @Test
@@ -152,25 +154,36 @@ abstract class SessionContract {
         visitor.take(answer);
         assertThat(visitor.header("Cookie")).isNotEqualTo(before);
         assertThat(visitor.get("/api/session").status()).isEqualTo(200);
-        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status()).isEqualTo(401);
-        assertThat(server.stranger().signIn("analyst", "another long password").status()).isEqualTo(200);
+        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status())
+                .isEqualTo(401);
+        assertThat(server.stranger().signIn("analyst", "another long password").status())
+                .isEqualTo(200);
     }
 
     @Test
     void aNewPasswordNeedsTheOldOneAndMustBeHardToGuess() throws Exception {
         Visitor visitor = server.signedIn("analyst");
 
-        assertThat(changePassword(visitor, "not the password", "another long password").error()).isEqualTo("PASSWORD");
-        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "eleven char").status()).isEqualTo(400);
-        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "aaaaaaaaaaaaaaaa").status()).isEqualTo(400);
-        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "i am the analyst").status()).isEqualTo(400);
-        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "x1y2z3".repeat(40)).status()).isEqualTo(400);
+        assertThat(changePassword(visitor, "not the password", "another long password")
+                        .error())
+                .isEqualTo("PASSWORD");
+        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "eleven char")
+                        .status())
+                .isEqualTo(400);
+        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "aaaaaaaaaaaaaaaa")
+                        .status())
+                .isEqualTo(400);
+        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "i am the analyst")
+                        .status())
+                .isEqualTo(400);
+        assertThat(changePassword(visitor, GuardedServer.PASSWORD, "x1y2z3".repeat(40))
+                        .status())
+                .isEqualTo(400);
         assertThat(visitor.get("/api/session").status()).isEqualTo(200);
     }
 
     private static Visitor.Answer changePassword(Visitor visitor, String current, String next)
             throws IOException, InterruptedException {
-        return visitor.post(
-                "/api/session/password", "{\"current\":\"" + current + "\",\"next\":\"" + next + "\"}");
+        return visitor.post("/api/session/password", "{\"current\":\"" + current + "\",\"next\":\"" + next + "\"}");
     }
 }

@@ -49,7 +49,8 @@ abstract class UsersContract {
             String password = first.firstPassword().orElseThrow();
 
             assertThat(password).hasSize(20).matches("[a-zA-Z2-9]+");
-            assertThat(Access.cheap(empty.jdbi(), settings, clock, CHEAP).firstPassword()).isEmpty();
+            assertThat(Access.cheap(empty.jdbi(), settings, clock, CHEAP).firstPassword())
+                    .isEmpty();
             Account made = first.accounts().find("admin").orElseThrow();
             assertThat(made.role()).isEqualTo(Role.ADMIN);
             assertThat(new Passwords(CHEAP).fits(password, made.passwordHash())).isTrue();
@@ -72,7 +73,10 @@ abstract class UsersContract {
 
         assertThat(admin.post("/api/users", json).status()).isEqualTo(201);
         assertThat(admin.post("/api/users", json).status()).isEqualTo(409);
-        assertThat(server.stranger().signIn("li.wei@example.com", "a long enough one").status()).isEqualTo(200);
+        assertThat(server.stranger()
+                        .signIn("li.wei@example.com", "a long enough one")
+                        .status())
+                .isEqualTo(200);
         assertThat(admin.get("/api/users/names").json().path("names").toString())
                 .isEqualTo("[\"admin\",\"analyst\",\"colleague\",\"li.wei@example.com\"]");
     }
@@ -102,9 +106,11 @@ abstract class UsersContract {
         change("analyst", "{\"disabled\":true}");
 
         assertThat(analyst.get("/api/session").status()).isEqualTo(401);
-        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status()).isEqualTo(401);
+        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status())
+                .isEqualTo(401);
         change("analyst", "{\"disabled\":false}");
-        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status()).isEqualTo(200);
+        assertThat(server.stranger().signIn("analyst", GuardedServer.PASSWORD).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -113,10 +119,12 @@ abstract class UsersContract {
 
         assertThat(change("analyst", "{\"password\":\"short\"}").status()).isEqualTo(400);
         assertThat(analyst.get("/api/session").status()).isEqualTo(200);
-        assertThat(change("analyst", "{\"password\":\"a long enough one\"}").status()).isEqualTo(200);
+        assertThat(change("analyst", "{\"password\":\"a long enough one\"}").status())
+                .isEqualTo(200);
 
         assertThat(analyst.get("/api/session").status()).isEqualTo(401);
-        assertThat(server.stranger().signIn("analyst", "a long enough one").status()).isEqualTo(200);
+        assertThat(server.stranger().signIn("analyst", "a long enough one").status())
+                .isEqualTo(200);
     }
 
     @Test

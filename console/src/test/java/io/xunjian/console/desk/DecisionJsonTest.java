@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DecisionJsonTest {
 
-    private static final String MUTE = "{\"decisionId\":\"d\",\"kind\":\"MUTE\",\"ruleCode\":\"LATE\",\"subjectType\":\"SHOP\","
-            + "\"subjectId\":\"店 1\",\"until\":15552000007,\"by\":\"li\",\"at\":7,\"text\":\"盘点\"}";
+    private static final String MUTE =
+            "{\"decisionId\":\"d\",\"kind\":\"MUTE\",\"ruleCode\":\"LATE\",\"subjectType\":\"SHOP\","
+                    + "\"subjectId\":\"店 1\",\"until\":15552000007,\"by\":\"li\",\"at\":7,\"text\":\"盘点\"}";
 
     @Test
     void aDecisionIsReadAsItWasWritten() throws UnreadableRecord {
@@ -36,8 +37,8 @@ final class DecisionJsonTest {
 
     @Test
     void assigningToNobodySaysSo() throws UnreadableRecord {
-        Decision nobody = new Decision(
-                "d", DecisionKind.ASSIGN, new Target.OfAlert("A"), "li", 7, null, null, null, null, null);
+        Decision nobody =
+                new Decision("d", DecisionKind.ASSIGN, new Target.OfAlert("A"), "li", 7, null, null, null, null, null);
 
         assertThat(new String(DecisionJson.write(nobody), UTF_8)).contains("\"assignee\":null");
         assertThat(DecisionJson.read(record("A", DecisionJson.write(nobody)))).isEqualTo(nobody);
@@ -45,7 +46,8 @@ final class DecisionJsonTest {
 
     @Test
     void whatALaterReleaseAddsIsPassedOver() throws UnreadableRecord {
-        String json = "{\"decisionId\":\"d\",\"kind\":\"REOPEN\",\"alertId\":\"A\",\"by\":\"li\",\"at\":7,\"mood\":{\"a\":[1]}}";
+        String json =
+                "{\"decisionId\":\"d\",\"kind\":\"REOPEN\",\"alertId\":\"A\",\"by\":\"li\",\"at\":7,\"mood\":{\"a\":[1]}}";
 
         assertThat(DecisionJson.read(record("A", json.getBytes(UTF_8))).kind()).isEqualTo(DecisionKind.REOPEN);
     }

@@ -123,10 +123,24 @@ abstract class DeskContract {
         topics.send(new Decision("d", DecisionKind.MUTE, target, "li", noon, "why", null, null, noon + 1000, null));
 
         clock.pass(Duration.ofMillis(999));
-        assertThat(history.mutes()).singleElement().satisfies(mute -> assertThat(mute)
-                .containsAllEntriesOf(Map.of(
-                        "ruleCode", LATE, "subjectType", "SHOP", "subjectId", "S1", "until", noon + 1000, "reason", "why",
-                        "by", "li", "at", noon)));
+        assertThat(history.mutes())
+                .singleElement()
+                .satisfies(mute -> assertThat(mute)
+                        .containsAllEntriesOf(Map.of(
+                                "ruleCode",
+                                LATE,
+                                "subjectType",
+                                "SHOP",
+                                "subjectId",
+                                "S1",
+                                "until",
+                                noon + 1000,
+                                "reason",
+                                "why",
+                                "by",
+                                "li",
+                                "at",
+                                noon)));
         clock.pass(Duration.ofMillis(1));
         assertThat(history.mutes()).isEmpty();
     }
@@ -172,7 +186,8 @@ abstract class DeskContract {
         List<Map<String, Object>> shown =
                 database.jdbi().withHandle(handle -> history.ofAlert(handle, "A", LATE, "SHOP", "S1"));
 
-        assertThat(shown).extracting(one -> one.get("kind") + " " + one.get("effect"))
+        assertThat(shown)
+                .extracting(one -> one.get("kind") + " " + one.get("effect"))
                 .containsExactly("NOTE APPLIED", "MUTE APPLIED");
     }
 
@@ -192,13 +207,15 @@ abstract class DeskContract {
         topics.add("A1", "nonsense".getBytes(UTF_8));
         topics.readDecisions(1500, 1501);
         Map<String, List<Map<String, Object>>> before = topics.tables();
-        assertThat(before.get("decision").stream().map(row -> row.get("effect")).distinct()).hasSize(3);
+        assertThat(before.get("decision").stream().map(row -> row.get("effect")).distinct())
+                .hasSize(3);
         assertThat(before.get("alert")).hasSizeGreaterThan(30);
 
         topics.forgetDecisions();
         database.jdbi().useHandle(handle -> handle.execute("DELETE FROM unreadable"));
         assertThat(topics.tables().get("alert"))
-                .allMatch(row -> row.get("desk_state").equals("NEW") && row.get("muted_until").equals(0L));
+                .allMatch(row -> row.get("desk_state").equals("NEW")
+                        && row.get("muted_until").equals(0L));
         for (int from = 0; from < 1501; ) {
             int to = Math.min(1501, from + 1 + chance.nextInt(300));
             topics.readDecisions(from, to);
@@ -220,9 +237,10 @@ abstract class DeskContract {
             case 5 -> decisions.reopen(alert);
             case 6 -> decisions.mute(LATE, shop, DAY);
             case 7 -> decisions.unmute(LATE, shop);
-            default -> made.isEmpty()
-                    ? decisions.reopen(alert)
-                    : decisions.undo(made.get(made.size() - 1 - chance.nextInt(Math.min(made.size(), 30))));
+            default ->
+                made.isEmpty()
+                        ? decisions.reopen(alert)
+                        : decisions.undo(made.get(made.size() - 1 - chance.nextInt(Math.min(made.size(), 30))));
         };
     }
 }

@@ -66,18 +66,23 @@ final class DeskIT {
         Visitor analyst = console.signedIn("analyst");
 
         Visitor.Answer answer = analyst.post(
-                "/api/decisions", "{\"kind\":\"CLOSE\",\"alertIds\":[\"A\"],\"outcome\":\"CONFIRMED\",\"text\":\"罚款\"}");
+                "/api/decisions",
+                "{\"kind\":\"CLOSE\",\"alertIds\":[\"A\"],\"outcome\":\"CONFIRMED\",\"text\":\"罚款\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         String id = answer.json().path("decisionId").asText();
         assertThat(answer.json().toString())
                 .isEqualTo("{\"decisionId\":\"" + id + "\",\"count\":1,\"undo\":\"" + id + "\",\"seen\":true}");
         assertThat(console.alert("A")).isEqualTo("CLOSED null CONFIRMED");
-        assertThat(analyst.get("/api/decisions?limit=1").json().at("/decisions/0/decisionId").asText())
+        assertThat(analyst.get("/api/decisions?limit=1")
+                        .json()
+                        .at("/decisions/0/decisionId")
+                        .asText())
                 .isEqualTo(id);
-        assertThat(onTopic(id)).containsExactly("A {\"decisionId\":\"" + id
-                + "\",\"kind\":\"CLOSE\",\"alertId\":\"A\",\"by\":\"analyst\",\"at\":" + NOON
-                + ",\"text\":\"罚款\",\"outcome\":\"CONFIRMED\"}");
+        assertThat(onTopic(id))
+                .containsExactly("A {\"decisionId\":\"" + id
+                        + "\",\"kind\":\"CLOSE\",\"alertId\":\"A\",\"by\":\"analyst\",\"at\":" + NOON
+                        + ",\"text\":\"罚款\",\"outcome\":\"CONFIRMED\"}");
     }
 
     @Test
@@ -93,7 +98,8 @@ final class DeskIT {
 
         assertThat(undone.status()).isEqualTo(200);
         await(() -> console.count("assignee = 'colleague'") == 0);
-        assertThat(console.count("rule_code = 'BULK' AND decided_at IS NOT NULL")).isZero();
+        assertThat(console.count("rule_code = 'BULK' AND decided_at IS NOT NULL"))
+                .isZero();
     }
 
     @Test
@@ -101,9 +107,11 @@ final class DeskIT {
         Visitor analyst = console.signedIn("analyst");
         long before = console.decisions();
 
-        assertThat(analyst.post("/api/decisions", "{\"kind\":\"REOPEN\",\"alertIds\":[\"B\"]}").status())
+        assertThat(analyst.post("/api/decisions", "{\"kind\":\"REOPEN\",\"alertIds\":[\"B\"]}")
+                        .status())
                 .isEqualTo(409);
-        assertThat(analyst.post("/api/decisions", "{\"kind\":\"REOPEN\",\"alertIds\":[\"nowhere\"]}").status())
+        assertThat(analyst.post("/api/decisions", "{\"kind\":\"REOPEN\",\"alertIds\":[\"nowhere\"]}")
+                        .status())
                 .isEqualTo(404);
         assertThat(console.decisions()).isEqualTo(before);
     }
@@ -116,7 +124,8 @@ final class DeskIT {
                 "{\"kind\":\"DANCE\",\"alertIds\":[\"B\"]}", "kind must be one of",
                 "{\"kind\":\"CLOSE\",\"alertIds\":[\"B\"]}", "Closing needs an outcome.",
                 "{\"kind\":\"NOTE\",\"alertIds\":[\"B\"],\"text\":\" \"}", "text is missing.",
-                "{\"kind\":\"ASSIGN\",\"alertIds\":[\"B\"],\"assignee\":\"viewer\"}", "There is nobody viewer who decides.",
+                "{\"kind\":\"ASSIGN\",\"alertIds\":[\"B\"],\"assignee\":\"viewer\"}",
+                        "There is nobody viewer who decides.",
                 "{\"kind\":\"ACKNOWLEDGE\",\"alertIds\":[]}", "There is no alert to decide of.",
                 "{\"kind\":\"ACKNOWLEDGE\"}", "Name either alertIds or q.",
                 "{\"kind\":\"ACKNOWLEDGE\",\"q\":\"\"}", "These are more than 10000 alerts; narrow the filter.",
@@ -134,14 +143,18 @@ final class DeskIT {
         Visitor analyst = console.signedIn("analyst");
         long longest = NOON + Duration.ofDays(180).toMillis();
 
-        assertThat(analyst.post("/api/decisions", mute(longest + 1, "stock-taking")).status()).isEqualTo(400);
-        assertThat(analyst.post("/api/decisions", mute(NOON, "stock-taking")).status()).isEqualTo(400);
+        assertThat(analyst.post("/api/decisions", mute(longest + 1, "stock-taking"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(analyst.post("/api/decisions", mute(NOON, "stock-taking")).status())
+                .isEqualTo(400);
         assertThat(analyst.post("/api/decisions", mute(longest, "")).status()).isEqualTo(400);
         Visitor.Answer muted = analyst.post("/api/decisions", mute(longest, "stock-taking"));
         assertThat(muted.status()).isEqualTo(200);
         assertThat(analyst.get("/api/mutes").json().toString())
-                .isEqualTo("{\"mutes\":[{\"ruleCode\":\"MUTED\",\"subjectType\":\"SHOP\",\"subjectId\":\"S9\",\"until\":"
-                        + longest + ",\"reason\":\"stock-taking\",\"by\":\"analyst\",\"at\":" + NOON + "}]}");
+                .isEqualTo(
+                        "{\"mutes\":[{\"ruleCode\":\"MUTED\",\"subjectType\":\"SHOP\",\"subjectId\":\"S9\",\"until\":"
+                                + longest + ",\"reason\":\"stock-taking\",\"by\":\"analyst\",\"at\":" + NOON + "}]}");
 
         String id = muted.json().path("decisionId").asText();
         assertThat(onTopic(id)).singleElement().asString().startsWith("mute:MUTED:SHOP:S9 ");
@@ -154,8 +167,12 @@ final class DeskIT {
         Visitor analyst = console.signedIn("analyst");
         String id = acknowledge(analyst, "C");
 
-        assertThat(console.signedIn("colleague").post("/api/decisions", undo(id)).error()).isEqualTo("ANOTHERS");
-        assertThat(console.signedIn("admin").post("/api/decisions", undo(id)).status()).isEqualTo(200);
+        assertThat(console.signedIn("colleague")
+                        .post("/api/decisions", undo(id))
+                        .error())
+                .isEqualTo("ANOTHERS");
+        assertThat(console.signedIn("admin").post("/api/decisions", undo(id)).status())
+                .isEqualTo(200);
         assertThat(console.alert("C")).isEqualTo("NEW null null");
         assertThat(analyst.post("/api/decisions", undo(id)).status()).isEqualTo(409);
         assertThat(analyst.post("/api/decisions", undo("never made")).status()).isEqualTo(404);
@@ -190,8 +207,8 @@ final class DeskIT {
         nowhere.setProperty("bootstrap.servers", "127.0.0.1:1");
         try (DeskServer other = new DeskServer(broker.client(), nowhere)) {
             other.awaitAlerts(6 + BULK);
-            Visitor.Answer answer = other.signedIn("analyst")
-                    .post("/api/decisions", "{\"kind\":\"ACKNOWLEDGE\",\"alertIds\":[\"F\"]}");
+            Visitor.Answer answer =
+                    other.signedIn("analyst").post("/api/decisions", "{\"kind\":\"ACKNOWLEDGE\",\"alertIds\":[\"F\"]}");
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(other.alert("F")).isEqualTo("NEW null null");
@@ -210,7 +227,17 @@ final class DeskIT {
 
     private static String mute(long until, String reason) {
         return Json.write(Map.of(
-                "kind", "MUTE", "ruleCode", "MUTED", "subjectType", "SHOP", "subjectId", "S9", "until", until, "reason",
+                "kind",
+                "MUTE",
+                "ruleCode",
+                "MUTED",
+                "subjectType",
+                "SHOP",
+                "subjectId",
+                "S9",
+                "until",
+                until,
+                "reason",
                 reason));
     }
 
@@ -226,8 +253,7 @@ final class DeskIT {
         Properties settings = broker.client();
         TopicPartition partition = new TopicPartition("decisions", 0);
         List<String> found = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);

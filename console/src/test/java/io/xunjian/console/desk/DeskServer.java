@@ -42,9 +42,7 @@ final class DeskServer implements AutoCloseable {
         alerts = TopicFeed.start(readFrom, "alerts", database, new AlertIntake(store, () -> {}));
         decisions = TopicFeed.start(readFrom, "decisions", database, intake);
         server = GuardedServer.start(
-                jdbi,
-                clock,
-                Desks.routes(jdbi, log, progress, this::ofRule, name -> !name.equals("viewer"), clock));
+                jdbi, clock, Desks.routes(jdbi, log, progress, this::ofRule, name -> !name.equals("viewer"), clock));
     }
 
     Visitor signedIn(String name) throws IOException, InterruptedException {
@@ -72,11 +70,11 @@ final class DeskServer implements AutoCloseable {
 
     /** As {@code state assignee outcome}. */
     String alert(String alertId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT desk_state, assignee, outcome FROM alert WHERE alert_id = ?")
-                .bind(0, alertId)
-                .map((row, ctx) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT desk_state, assignee, outcome FROM alert WHERE alert_id = ?")
+                        .bind(0, alertId)
+                        .map((row, ctx) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .one());
     }
 
     /** All that the desk has made. */

@@ -38,7 +38,11 @@ final class Topics {
         take(
                 alerts,
                 List.of(new ConsumerRecord<>(
-                        "alerts", 0, alertOffset++, alert.alertId().getBytes(UTF_8), alert.json().getBytes(UTF_8))));
+                        "alerts",
+                        0,
+                        alertOffset++,
+                        alert.alertId().getBytes(UTF_8),
+                        alert.json().getBytes(UTF_8))));
     }
 
     void send(Decision decision) {

@@ -29,7 +29,8 @@ final class Arrivals {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (SampleAlert alert : alerts) {
             byte[] key = alert.alertId().getBytes(UTF_8);
-            records.add(new ConsumerRecord<>("alerts", 0, offset++, key, alert.json().getBytes(UTF_8)));
+            records.add(new ConsumerRecord<>(
+                    "alerts", 0, offset++, key, alert.json().getBytes(UTF_8)));
         }
         database.jdbi().useTransaction(handle -> {
             WriteLock.take(handle);

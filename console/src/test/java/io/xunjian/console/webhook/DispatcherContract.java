@@ -82,8 +82,7 @@ abstract class DispatcherContract {
         arrivals.send(SampleAlert.open("B").revoked());
         dispatcher.dispatch();
 
-        assertThat(told()).containsExactly(
-                List.of("A OPEN", "B OPEN"), List.of("B CURED"), List.of("B REVOKED"));
+        assertThat(told()).containsExactly(List.of("A OPEN", "B OPEN"), List.of("B CURED"), List.of("B REVOKED"));
     }
 
     @Test
@@ -220,7 +219,8 @@ abstract class DispatcherContract {
         String id = subscribe(List.of(), Severity.MINOR);
         arrivals.send(SampleAlert.open("A"));
         WebhookRows other = new WebhookRows(database.jdbi(), clock);
-        assertThat(other.claim(id, clock.millis() + Dispatcher.CLAIM.toMillis())).isPresent();
+        assertThat(other.claim(id, clock.millis() + Dispatcher.CLAIM.toMillis()))
+                .isPresent();
 
         dispatcher.dispatch();
         assertThat(bot.told).isEmpty();
@@ -262,7 +262,8 @@ abstract class DispatcherContract {
         for (BotServer.Told message : bot.told) {
             List<String> alerts = new ArrayList<>();
             for (JsonNode alert : Json.MAPPER.readTree(message.body()).path("alerts")) {
-                alerts.add(alert.path("alertId").asText() + " " + alert.path("status").asText());
+                alerts.add(alert.path("alertId").asText() + " "
+                        + alert.path("status").asText());
             }
             told.add(alerts);
         }

@@ -19,9 +19,25 @@ final class MessagesTest {
 
     private static final String SECRET = "SEC0123";
     private static final Told LATE = new Told(
-            "LATE:O-1:2", "LATE", "SHOP", "S1", Severity.SERIOUS, "OPEN", 7, "Order O-1 was 3 h late", "订单 O-1 晚了 3 小时");
+            "LATE:O-1:2",
+            "LATE",
+            "SHOP",
+            "S1",
+            Severity.SERIOUS,
+            "OPEN",
+            7,
+            "Order O-1 was 3 h late",
+            "订单 O-1 晚了 3 小时");
     private static final Told CURED = new Told(
-            "LATE:O-2", "LATE", "PROVIDER", "P1", Severity.MINOR, "CURED", 8, "Order O-2 was 1 h late", "订单 O-2 晚了 1 小时");
+            "LATE:O-2",
+            "LATE",
+            "PROVIDER",
+            "P1",
+            Severity.MINOR,
+            "CURED",
+            8,
+            "Order O-2 was 1 h late",
+            "订单 O-2 晚了 1 小时");
     private static final News TWO = new News(List.of(LATE, CURED), 2, List.of(), 9);
 
     private final Messages messages = new Messages(
@@ -35,7 +51,8 @@ final class MessagesTest {
                 webhook(WebhookKind.DINGTALK, "https://oapi.dingtalk.com/robot/send?access_token=T", SECRET), TWO);
 
         assertThat(message.url())
-                .hasToString("https://oapi.dingtalk.com/robot/send?access_token=T&timestamp=1748750400000&sign=ca5veLdnEEqaBxv7IDOOB9z%2BarT2Q8PtKuDGm%2FQz2wE%3D");
+                .hasToString(
+                        "https://oapi.dingtalk.com/robot/send?access_token=T&timestamp=1748750400000&sign=ca5veLdnEEqaBxv7IDOOB9z%2BarT2Q8PtKuDGm%2FQz2wE%3D");
         assertJson(message, """
                 {"msgtype": "markdown",
                  "markdown": {"title": "巡检：2 条告警", "text": "### 巡检：2 条告警\\n- **情节严重** 延迟发货，店铺 S1：订单 O-1 晚了 3 小时 \
@@ -59,8 +76,8 @@ final class MessagesTest {
 
     @Test
     void weComGetsMarkdown() {
-        Message message =
-                messages.test(webhook(WebhookKind.WECOM, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=T", null));
+        Message message = messages.test(
+                webhook(WebhookKind.WECOM, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=T", null));
 
         assertThat(message.url()).hasToString("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=T");
         assertJson(message, """
@@ -74,7 +91,9 @@ final class MessagesTest {
         assertThat(messages.test(webhook).body()).isEqualTo("{\"kind\":\"TEST\"}");
         assertThat(messages.test(webhook).headers())
                 .containsEntry("X-Xunjian-Timestamp", "1748750400000")
-                .containsEntry("X-Xunjian-Signature", "sha256=dad8d3395275c0ffcf7f86d006f751cc4e82e3d29502dcb0243783b516137d3c");
+                .containsEntry(
+                        "X-Xunjian-Signature",
+                        "sha256=dad8d3395275c0ffcf7f86d006f751cc4e82e3d29502dcb0243783b516137d3c");
         assertJson(messages.news(webhook, new News(List.of(LATE), 1, List.of(), 9)), """
                 {"kind": "ALERTS", "total": 1,
                  "alerts": [{"alertId": "LATE:O-1:2", "ruleCode": "LATE", "subjectType": "SHOP", "subjectId": "S1",
@@ -88,19 +107,27 @@ final class MessagesTest {
     void withoutASecretNothingIsSigned() {
         URI ding = URI.create("https://oapi.dingtalk.com/robot/send?access_token=T");
 
-        assertThat(messages.test(webhook(WebhookKind.DINGTALK, ding.toString(), null)).url()).isEqualTo(ding);
-        assertThat(messages.test(webhook(WebhookKind.FEISHU, "https://open.feishu.cn/x", null)).body())
+        assertThat(messages.test(webhook(WebhookKind.DINGTALK, ding.toString(), null))
+                        .url())
+                .isEqualTo(ding);
+        assertThat(messages.test(webhook(WebhookKind.FEISHU, "https://open.feishu.cn/x", null))
+                        .body())
                 .doesNotContain("sign", "timestamp");
-        assertThat(messages.test(webhook(WebhookKind.JSON, "https://hooks.example/x", null)).headers())
+        assertThat(messages.test(webhook(WebhookKind.JSON, "https://hooks.example/x", null))
+                        .headers())
                 .containsOnlyKeys("X-Xunjian-Timestamp");
     }
 
     @Test
     void aStormIsSaidInCounts() {
         News storm = new News(
-                List.of(LATE), 1200, List.of(new News.Count("LATE", "SERIOUS", 1000), new News.Count("LATE", "MINOR", 200)), 9);
+                List.of(LATE),
+                1200,
+                List.of(new News.Count("LATE", "SERIOUS", 1000), new News.Count("LATE", "MINOR", 200)),
+                9);
 
-        String text = messages.news(webhook(WebhookKind.WECOM, "https://qyapi.weixin.qq.com/x", null), storm).body();
+        String text = messages.news(webhook(WebhookKind.WECOM, "https://qyapi.weixin.qq.com/x", null), storm)
+                .body();
 
         assertThat(text).contains("**巡检：告警激增，共 1200 条**", "**1000** × 延迟发货，情节严重", "**200** × 延迟发货，情节轻微", "订单 O-1");
     }
@@ -108,11 +135,19 @@ final class MessagesTest {
     @Test
     void whatAShopIsCalledCallsNobodyAndLinksNowhere() {
         Told evil = new Told(
-                "A", "LATE", "SHOP", "<at id=all></at>[x](http://evil.example)@all\n# **x** \u202e",
-                Severity.SERIOUS, "OPEN", 7, "", "");
+                "A",
+                "LATE",
+                "SHOP",
+                "<at id=all></at>[x](http://evil.example)@all\n# **x** \u202e",
+                Severity.SERIOUS,
+                "OPEN",
+                7,
+                "",
+                "");
 
         for (WebhookKind kind : List.of(WebhookKind.DINGTALK, WebhookKind.FEISHU, WebhookKind.WECOM)) {
-            String body = messages.news(webhook(kind, "https://x.example/x", null), new News(List.of(evil), 1, List.of(), 9))
+            String body = messages.news(
+                            webhook(kind, "https://x.example/x", null), new News(List.of(evil), 1, List.of(), 9))
                     .body();
             assertThat(body).contains("＜at id=all＞＜/at＞［x］(http：//evil.example)＠all ＃ ＊＊x＊＊  ：");
         }
@@ -127,7 +162,8 @@ final class MessagesTest {
         Webhook webhook = webhook(WebhookKind.WECOM, "https://qyapi.weixin.qq.com/x", null);
 
         String content = Json.MAPPER
-                .readTree(messages.news(webhook, new News(many, 20, List.of(), 9)).body())
+                .readTree(
+                        messages.news(webhook, new News(many, 20, List.of(), 9)).body())
                 .at("/markdown/content")
                 .asText();
 
@@ -137,7 +173,14 @@ final class MessagesTest {
 
     private static Webhook webhook(WebhookKind kind, String url, String secret) {
         return new Webhook(
-                "w", "ours", kind, URI.create(url), Optional.ofNullable(secret), Language.ZH, List.of(), Severity.MINOR);
+                "w",
+                "ours",
+                kind,
+                URI.create(url),
+                Optional.ofNullable(secret),
+                Language.ZH,
+                List.of(),
+                Severity.MINOR);
     }
 
     private static void assertJson(Message message, String expected) {

@@ -36,7 +36,8 @@ final class PostTest {
 
     @Test
     void whatIsPostedArrivesAsItIs() throws Exception {
-        HttpAnswer answer = post("private:" + bot.host()).send(message(bot.url("/a%20b?key=T&x=%E5%BA%97"), "{\"店\":1}"));
+        HttpAnswer answer =
+                post("private:" + bot.host()).send(message(bot.url("/a%20b?key=T&x=%E5%BA%97"), "{\"店\":1}"));
 
         assertThat(answer).isEqualTo(new HttpAnswer(200, BotServer.TAKEN));
         assertThat(bot.told).singleElement().satisfies(told -> {
@@ -67,15 +68,36 @@ final class PostTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.100.100.200", "224.0.0.1", "255.255.255.255", "192.0.0.170", "198.18.0.1",
-                "::1", "::", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-                "64:ff9b::7f00:1", "64:ff9b:1::1", "2002:7f00:1::1", "2001:0:1::1", "2001:db8::1",
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.100.100.200",
+                "224.0.0.1",
+                "255.255.255.255",
+                "192.0.0.170",
+                "198.18.0.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::1",
+                "2002:7f00:1::1",
+                "2001:0:1::1",
+                "2001:db8::1",
             })
     void aNameThatLeadsIntoAPrivateNetworkIsNotAsked(String address) {
         InetAddress[] found = {Cidr.address("93.184.215.14"), Cidr.address(address)};
-        Post post = new Post(
-                AllowedHosts.of(List.of("hooks.example.com")), host -> found, TLS, Duration.ofSeconds(5));
+        Post post = new Post(AllowedHosts.of(List.of("hooks.example.com")), host -> found, TLS, Duration.ofSeconds(5));
 
         assertRefused(post, URI.create("https://hooks.example.com/"), "leads into a private network");
     }
@@ -97,19 +119,28 @@ final class PostTest {
         String host = "rebinding.example:" + bot.url("/").getPort();
         Post post = new Post(AllowedHosts.of(List.of("private:" + host)), rebinding, TLS, Duration.ofSeconds(5));
 
-        assertThat(post.send(message(URI.create("http://" + host + "/"), "{}")).status()).isEqualTo(200);
+        assertThat(post.send(message(URI.create("http://" + host + "/"), "{}")).status())
+                .isEqualTo(200);
         assertThat(asked).hasValue(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://user:pass@hooks.example.com/", "https://hooks.example.com#x", "https:///x", "mailto:a@b",
-                "ftp://hooks.example.com/", "https://hooks.example.com:8443/", "https://hooks.example.com./",
-                "https://2130706433/", "https://0x7f.1/", "https://hooks.example.com.evil.example/",
+                "https://user:pass@hooks.example.com/",
+                "https://hooks.example.com#x",
+                "https:///x",
+                "mailto:a@b",
+                "ftp://hooks.example.com/",
+                "https://hooks.example.com:8443/",
+                "https://hooks.example.com./",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https://hooks.example.com.evil.example/",
             })
     void anAddressThatIsNotExactlyAListedOneIsRefused(String url) {
-        assertThat(AllowedHosts.of(List.of("hooks.example.com")).fault(URI.create(url))).isPresent();
+        assertThat(AllowedHosts.of(List.of("hooks.example.com")).fault(URI.create(url)))
+                .isPresent();
     }
 
     @Test
@@ -166,8 +197,7 @@ final class PostTest {
     }
 
     private static Post post(String allowed) {
-        return new Post(
-                AllowedHosts.of(List.of(allowed)), InetAddress::getAllByName, TLS, Duration.ofSeconds(10));
+        return new Post(AllowedHosts.of(List.of(allowed)), InetAddress::getAllByName, TLS, Duration.ofSeconds(10));
     }
 
     private static Message message(URI url, String body) {
