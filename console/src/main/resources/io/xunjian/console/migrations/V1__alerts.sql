@@ -37,6 +37,9 @@ CREATE UNIQUE INDEX alert_by_arrival ON alert (seq);
 CREATE INDEX alert_by_time ON alert (raised_at, alert_no);
 CREATE INDEX alert_by_rule ON alert (rule_code, raised_at, alert_no);
 CREATE INDEX alert_by_subject ON alert (subject_id, raised_at, alert_no);
+CREATE INDEX alert_by_desk ON alert (desk_state, raised_at, alert_no);
+CREATE INDEX alert_by_assignee ON alert (assignee, raised_at, alert_no);
+CREATE INDEX alert_by_mute ON alert (muted_until);
 
 -- The record as it stands on the topic; the reason is in it.
 CREATE TABLE alert_record (
