@@ -50,8 +50,7 @@ class ConsoleIT {
     void alertsOfTheTopicAreListed() throws Exception {
         broker.send(List.of(
                 SampleAlert.open("A1").on("alerts"),
-                new ProducerRecord<>(
-                        "alerts", "X".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8)),
+                new ProducerRecord<>("alerts", "X".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8)),
                 SampleAlert.open("A2").severity("EXTREME").on("alerts")));
         JsonNode found = await(
                 "/api/alerts?q=severity:extreme", answer -> answer.path("total").asInt() == 1);
