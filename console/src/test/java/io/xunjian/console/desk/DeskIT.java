@@ -103,6 +103,17 @@ final class DeskIT {
     }
 
     @Test
+    void aTopicThatWouldLoseDecisionsIsToldOf() throws Exception {
+        broker.create("losing", 1);
+
+        assertThat(DecisionTopic.faults(broker.client(), "decisions")).isEmpty();
+        assertThat(DecisionTopic.faults(broker.client(), "losing"))
+                .containsExactly(
+                        "cleanup.policy of losing is compact, expected delete",
+                        "retention.ms of losing is 604800000, expected -1");
+    }
+
+    @Test
     void whatChangesNothingIsRefusedAndNotWritten() throws Exception {
         Visitor analyst = console.signedIn("analyst");
         long before = console.decisions();
