@@ -1,5 +1,6 @@
 package io.xunjian.console.desk;
 
+import io.javalin.http.Context;
 import java.util.List;
 
 /** Finds the alerts of a filter. */
@@ -9,9 +10,9 @@ public interface AlertSelector {
     /**
      * Their ids, at most {@code limit}.
      *
+     * @param ctx the request, whose user is {@code assignee:me}
      * @param q in the filter language
-     * @param me who asks: {@code assignee:me}
-     * @throws io.javalin.http.HttpResponseException where the filter is not understood
+     * @throws RuntimeException that is answered with 400 where the filter is not understood
      */
-    List<String> ids(String q, String me, int limit);
+    List<String> ids(Context ctx, String q, int limit);
 }

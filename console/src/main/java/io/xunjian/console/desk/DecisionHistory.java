@@ -1,16 +1,17 @@
 package io.xunjian.console.desk;
 
 import io.xunjian.console.access.Refusal;
+import io.xunjian.console.store.AlertRow;
+import io.xunjian.console.web.DeskAnswers;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Shows what was decided, and what is muted. */
-public final class DecisionHistory {
+public final class DecisionHistory implements DeskAnswers {
 
     private static final String MUTES =
             "SELECT rule_code, subject_type, subject_id, muted_until, reason, muted_by, muted_at,"
@@ -25,25 +26,27 @@ public final class DecisionHistory {
         this.clock = clock;
     }
 
-    /** All decisions about an alert, and about muting it, oldest first, as JSON. */
-    public List<Map<String, Object>> ofAlert(
-            Handle handle, String alertId, String ruleCode, String subjectType, String subjectId) {
-        return handle.createQuery(DecisionRows.COLUMNS + " WHERE target IN (:alert, :mute)"
+    /** All decisions about an alert, and about muting it. */
+    @Override
+    public List<Map<String, Object>> decisions(AlertRow row) {
+        Target mute = Targets.ofMute(row.ruleCode(), row.subjectType(), row.subjectId());
+        return jdbi.withHandle(handle -> handle.createQuery(DecisionRows.COLUMNS + " WHERE target IN (:alert, :mute)"
                         + " ORDER BY decided_at, topic_partition, topic_offset")
-                .bind("alert", alertId)
-                .bind("mute", Targets.ofMute(ruleCode, subjectType, subjectId).key())
-                .map((row, ctx) -> json(DecisionRows.recorded(row)))
-                .list();
+                .bind("alert", row.alertId())
+                .bind("mute", mute.key())
+                .map((found, ctx) -> json(DecisionRows.recorded(found)))
+                .list());
     }
 
-    /** What is muted of a subject now, as JSON. */
-    public List<Map<String, Object>> mutesOf(Handle handle, String subjectType, String subjectId) {
-        return handle.createQuery(MUTES + " AND subject_type = :type AND subject_id = :id" + SOONEST_FIRST)
-                .bind("now", clock.millis())
-                .bind("type", subjectType)
-                .bind("id", subjectId)
-                .map((row, ctx) -> json(Standings.muteTarget(row), Standings.mute(row)))
-                .list();
+    @Override
+    public List<Map<String, Object>> mutes(String subjectType, String subjectId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(MUTES + " AND subject_type = :type AND subject_id = :id" + SOONEST_FIRST)
+                        .bind("now", clock.millis())
+                        .bind("type", subjectType)
+                        .bind("id", subjectId)
+                        .map((row, ctx) -> json(Standings.muteTarget(row), Standings.mute(row)))
+                        .list());
     }
 
     /** All that is muted now, what ends soonest first. */

@@ -46,7 +46,7 @@ final class DecisionRoutes {
         Desk.Answer answer = switch (kind) {
             case UNDO -> desk.undo(wish, user);
             case MUTE, UNMUTE -> desk.decide(wish, List.of(mute(body)));
-            case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, NOTE, CLOSE, REOPEN -> desk.decide(wish, alerts(body, user));
+            case ACKNOWLEDGE, UNACKNOWLEDGE, ASSIGN, NOTE, CLOSE, REOPEN -> desk.decide(wish, alerts(ctx, body));
         };
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("decisionId", answer.decisionId());
@@ -114,12 +114,12 @@ final class DecisionRoutes {
                 body.needed("subjectId", LONGEST_ID));
     }
 
-    private Collection<Target> alerts(Body body, User user) {
+    private Collection<Target> alerts(Context ctx, Body body) {
         if (body.has("alertIds") == body.has("q")) {
             throw Refusal.badRequest("Name either alertIds or q.");
         }
         List<String> ids = body.has("q")
-                ? selector.ids(body.text("q", LONGEST_FILTER).orElse(""), user.name(), MOST_ALERTS + 1)
+                ? selector.ids(ctx, body.text("q", LONGEST_FILTER).orElse(""), MOST_ALERTS + 1)
                 : body.texts("alertIds", MOST_ALERTS, LONGEST_ID);
         if (ids.size() > MOST_ALERTS) {
             throw Refusal.badRequest("These are more than " + MOST_ALERTS + " alerts; narrow the filter.");

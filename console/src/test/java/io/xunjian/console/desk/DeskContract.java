@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.console.access.MovableClock;
+import io.xunjian.console.store.AlertRows;
 import io.xunjian.console.store.Database;
 import io.xunjian.console.testing.SampleAlert;
 import java.time.Duration;
@@ -178,13 +179,14 @@ abstract class DeskContract {
 
     @Test
     void anAlertShowsWhatWasDecidedOfItAndOfMutingIt() {
+        topics.send(SampleAlert.open("A"));
         topics.send(decisions.note("A"));
         topics.send(decisions.mute(LATE, "S1", DAY));
         topics.send(decisions.note("B"));
         DecisionHistory history = new DecisionHistory(database.jdbi(), Instant::now);
 
-        List<Map<String, Object>> shown =
-                database.jdbi().withHandle(handle -> history.ofAlert(handle, "A", LATE, "SHOP", "S1"));
+        List<Map<String, Object>> shown = history.decisions(database.jdbi()
+                .withHandle(handle -> AlertRows.of(handle, List.of("A")).get(0)));
 
         assertThat(shown)
                 .extracting(one -> one.get("kind") + " " + one.get("effect"))

@@ -21,8 +21,8 @@ final class DeskRoutesTest {
             Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", 4));
     private final MovableClock clock = new MovableClock();
     private final DecisionLog log = new DecisionLog(nowhere(), "decisions");
-    private final List<Route> routes = Desks.routes(
-            database.jdbi(), log, new Progress(), (q, me, limit) -> List.of(), name -> true, clock);
+    private final List<Route> routes =
+            Desks.routes(database.jdbi(), log, new Progress(), (ctx, q, limit) -> List.of(), name -> true, clock);
     private final GuardedServer server = GuardedServer.start(database.jdbi(), clock, routes);
 
     @AfterEach
@@ -34,7 +34,9 @@ final class DeskRoutesTest {
 
     @Test
     void everyRouteSaysItsRole() {
-        assertThat(routes.stream().map(route -> route.method() + " " + route.path() + " " + route.needed().orElseThrow()))
+        assertThat(routes.stream()
+                        .map(route -> route.method() + " " + route.path() + " "
+                                + route.needed().orElseThrow()))
                 .containsExactly("POST /api/decisions ANALYST", "GET /api/decisions VIEWER", "GET /api/mutes VIEWER");
     }
 
@@ -49,14 +51,18 @@ final class DeskRoutesTest {
             assertThat(server.stranger().get(path).status()).isEqualTo(401);
         }
         assertThat(server.stranger().post("/api/decisions", "{}").status()).isEqualTo(401);
-        assertThat(server.signedIn("analyst").with("X-CSRF-Token", null).post("/api/decisions", "{}").error())
+        assertThat(server.signedIn("analyst")
+                        .with("X-CSRF-Token", null)
+                        .post("/api/decisions", "{}")
+                        .error())
                 .isEqualTo("CSRF");
     }
 
     @Test
     void whatIsNoPlaceInTheAuditIsRefused() throws Exception {
         Visitor viewer = server.signedIn("viewer");
-        for (String query : List.of("limit=0", "limit=201", "limit=x", "limit=-1", "after=x", "after=1.2", "after=1.2.3%27")) {
+        for (String query :
+                List.of("limit=0", "limit=201", "limit=x", "limit=-1", "after=x", "after=1.2", "after=1.2.3%27")) {
             assertThat(viewer.get("/api/decisions?" + query).status()).as(query).isEqualTo(400);
         }
         assertThat(viewer.get("/api/decisions?after=1.0.0&limit=200").status()).isEqualTo(200);

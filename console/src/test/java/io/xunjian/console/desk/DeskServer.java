@@ -1,5 +1,6 @@
 package io.xunjian.console.desk;
 
+import io.javalin.http.Context;
 import io.xunjian.console.access.GuardedServer;
 import io.xunjian.console.access.MovableClock;
 import io.xunjian.console.access.Visitor;
@@ -82,7 +83,7 @@ final class DeskServer implements AutoCloseable {
         return new Topics(database).tables();
     }
 
-    private List<String> ofRule(String ruleCode, String me, int limit) {
+    private List<String> ofRule(Context ctx, String ruleCode, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT alert_id FROM alert WHERE rule_code = ? OR ? = '' ORDER BY alert_no LIMIT ?")
                 .bind(0, ruleCode)

@@ -165,9 +165,23 @@ final class PostOverTlsTest {
         Path store = folder.resolve(name + ".p12");
         if (!Files.exists(store)) {
             Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                            "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-                            "-alias", "own", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "SAN=dns:" + name)
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-keystore",
+                            store.toString(),
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            new String(PASSWORD),
+                            "-alias",
+                            "own",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + name,
+                            "-ext",
+                            "SAN=dns:" + name)
                     .redirectErrorStream(true)
                     .start();
             String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
