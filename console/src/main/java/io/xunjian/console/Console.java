@@ -9,27 +9,27 @@ import io.xunjian.console.store.AlertList;
 import io.xunjian.console.store.AlertStore;
 import io.xunjian.console.store.Counts;
 import io.xunjian.console.store.Database;
+import io.xunjian.console.store.Facets;
+import io.xunjian.console.store.Groups;
+import io.xunjian.console.store.Overview;
 import io.xunjian.console.store.RecentAlerts;
+import io.xunjian.console.store.RuleHits;
+import io.xunjian.console.store.SubjectFacts;
 import io.xunjian.console.web.AlertRoutes;
+import io.xunjian.console.web.CsvRoute;
+import io.xunjian.console.web.DeskAnswers;
 import io.xunjian.console.web.HealthCheck;
 import io.xunjian.console.web.Json;
+import io.xunjian.console.web.Links;
+import io.xunjian.console.web.OpenApi;
+import io.xunjian.console.web.OverviewRoutes;
 import io.xunjian.console.web.Route;
 import io.xunjian.console.web.RowJson;
 import io.xunjian.console.web.RuleNames;
-import io.xunjian.console.web.Stream;
-import io.xunjian.console.web.WebServer;
-import io.xunjian.console.store.Facets;
-import io.xunjian.console.store.Groups;
-import io.xunjian.console.store.SubjectFacts;
-import io.xunjian.console.store.Overview;
-import io.xunjian.console.store.RuleHits;
-import io.xunjian.console.web.CsvRoute;
-import io.xunjian.console.web.SummaryRoutes;
-import io.xunjian.console.web.OverviewRoutes;
 import io.xunjian.console.web.RuleRoutes;
-import io.xunjian.console.web.OpenApi;
-import io.xunjian.console.web.DeskAnswers;
-import io.xunjian.console.web.Links;
+import io.xunjian.console.web.Stream;
+import io.xunjian.console.web.SummaryRoutes;
+import io.xunjian.console.web.WebServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +45,7 @@ public final class Console implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final Deque<Runnable> toClose = new ArrayDeque<>();
+    private final List<Route> routes = new ArrayList<>();
     private WebServer server;
 
     private Console() {}
@@ -70,6 +71,11 @@ public final class Console implements AutoCloseable {
         return server.address();
     }
 
+    /** What it answers beside the page's files. */
+    List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
     private void open(ConsoleSettings settings) {
         Clock clock = Clock.systemUTC();
         Database database = Database.open(settings.database());
@@ -89,7 +95,6 @@ public final class Console implements AutoCloseable {
         Ticker beat = Ticker.start("health", BEAT, () -> stream.beat(Json.write(health.look())));
         toClose.push(beat::close);
 
-        List<Route> routes = new ArrayList<>();
         routes.addAll(alerts(settings, database, counts, clock, health));
         routes.addAll(stream.routes());
         routes.addAll(health.routes());

@@ -8,13 +8,17 @@ import io.xunjian.console.testing.TestBroker;
 import io.xunjian.console.web.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +54,8 @@ class ConsoleIT {
     void alertsOfTheTopicAreListed() throws Exception {
         broker.send(List.of(
                 SampleAlert.open("A1").on("alerts"),
-                new ProducerRecord<>("alerts", "X".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8)),
+                new ProducerRecord<>(
+                        "alerts", "X".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8)),
                 SampleAlert.open("A2").severity("EXTREME").on("alerts")));
         JsonNode found = await(
                 "/api/alerts?q=severity:extreme", answer -> answer.path("total").asInt() == 1);
@@ -58,7 +63,50 @@ class ConsoleIT {
         assertThat(get("/api/health").path("status").asText()).isEqualTo("UP");
     }
 
-    private static JsonNode await(String path, java.util.function.Predicate<JsonNode> done) throws Exception {
+    @Test
+    void anAlertIsFoundByAnyIdThatItMayHave() throws Exception {
+        String id = "LATE_SHIPMENT:O/1 %2F+ü?:2";
+        broker.send(List.of(SampleAlert.open(id).about("SHOP", "S/9").on("alerts")));
+        await("/api/alerts?q=shop:S/9", answer -> answer.path("total").asInt() == 1);
+        JsonNode found = get("/api/alerts/" + encoded(id));
+        assertThat(found.path("row").path("alertId").asText()).isEqualTo(id);
+        assertThat(found.path("alert").path("keys").path("orderId").asText()).isEqualTo("O-" + id);
+        assertThat(found.path("history")).hasSize(1);
+        assertThat(found.path("kafka").path("topic").asText()).isEqualTo("alerts");
+        assertThat(get("/api/subjects/SHOP/" + encoded("S/9"))
+                        .path("counts")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTableHoldsExactlyWhatTheQueryDoes() throws Exception {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) {
+            records.add(SampleAlert.open("CSV:" + i).about("PROVIDER", "=P").on("alerts"));
+        }
+        broker.send(records);
+        await("/api/alerts?q=provider:=P", answer -> answer.path("total").asInt() == 2_500);
+        String csv = text("/api/alerts.csv?q=provider:=P&lang=zh&zone=UTC");
+        assertThat(csv).startsWith("\uFEFF\"告警\"").contains("\"'=P\"").contains("2025-06-01 04:00:00");
+        assertThat(csv.lines().skip(1).map(line -> line.split(",", -1)[0]))
+                .hasSize(2_500)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void newsReachWhoListens() throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + console.address().getPort() + "/api/stream");
+        try (Stream<String> lines = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines())
+                .body()) {
+            broker.send(List.of(SampleAlert.open("NEWS").on("alerts")));
+            assertThat(lines.anyMatch(line -> line.startsWith("data: ") && line.contains("\"alertId\":\"NEWS\"")))
+                    .isTrue();
+        }
+    }
+
+    private static JsonNode await(String path, Predicate<JsonNode> done) throws Exception {
         long giveUpAt = System.nanoTime() + 30_000_000_000L;
         JsonNode answer = get(path);
         while (!done.test(answer) && System.nanoTime() - giveUpAt < 0) {
@@ -68,9 +116,17 @@ class ConsoleIT {
         return answer;
     }
 
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static JsonNode get(String path) throws IOException, InterruptedException {
+        return Json.MAPPER.readTree(text(path));
+    }
+
+    private static String text(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + console.address().getPort() + path);
         HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-        return Json.MAPPER.readTree(answer.body());
+        return answer.body();
     }
 }

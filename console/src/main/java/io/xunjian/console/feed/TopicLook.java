@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 record TopicLook(String id, List<TopicPartition> partitions) {
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 5_000;
 
     /**
      * Asks the cluster.

@@ -67,31 +67,33 @@ public final class AlertList {
 
     /** The ids of the alerts of a query, of so many at most. */
     public List<String> ids(Query query, int limit) {
-        return database.jdbi().withHandle(handle -> new Sql()
-                .add("SELECT a.alert_id FROM alert a WHERE ")
-                .add(filter(handle).where(query))
-                .add(new Order(false, true).sql())
-                .add(" LIMIT ?", limit)
-                .query(handle)
-                .mapTo(String.class)
-                .list());
+        return database.jdbi()
+                .withHandle(handle -> new Sql()
+                        .add("SELECT a.alert_id FROM alert a WHERE ")
+                        .add(filter(handle).where(query))
+                        .add(new Order(false, true).sql())
+                        .add(" LIMIT ?", limit)
+                        .query(handle)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** All states of an alert that arrived here, the oldest first. */
     public List<HistoryRow> history(AlertRow row) {
-        List<HistoryRow> states = database.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT seq, status, level, severity, at, topic_partition, topic_offset"
-                                + " FROM alert_history WHERE alert_no = ? ORDER BY seq")
-                .bind(0, row.alertNo())
-                .map((state, ctx) -> new HistoryRow(
-                        state.getLong(1),
-                        state.getString(2),
-                        state.getInt(3),
-                        state.getString(4),
-                        state.getLong(5),
-                        state.getInt(6),
-                        state.getLong(7)))
-                .list());
+        List<HistoryRow> states = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT seq, status, level, severity, at, topic_partition, topic_offset"
+                                        + " FROM alert_history WHERE alert_no = ? ORDER BY seq")
+                        .bind(0, row.alertNo())
+                        .map((state, ctx) -> new HistoryRow(
+                                state.getLong(1),
+                                state.getString(2),
+                                state.getInt(3),
+                                state.getString(4),
+                                state.getLong(5),
+                                state.getInt(6),
+                                state.getLong(7)))
+                        .list());
         states.add(new HistoryRow(
                 row.seq(),
                 row.status(),
@@ -111,7 +113,8 @@ public final class AlertList {
                     .add(" AND a.subject_type = ? AND a.alert_no <> ?", row.subjectType(), row.alertNo())
                     .add(new Order(false, true).sql())
                     .add(" LIMIT ?", limit);
-            return AlertRows.withJson(handle, sql.query(handle).map(AlertRows::withoutJson).list());
+            return AlertRows.withJson(
+                    handle, sql.query(handle).map(AlertRows::withoutJson).list());
         });
     }
 

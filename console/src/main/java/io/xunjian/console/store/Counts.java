@@ -59,10 +59,11 @@ public final class Counts {
 
     private Counted count() {
         long from = System.nanoTime();
-        Cube cube = database.jdbi().withHandle(handle -> new Cube(handle.createQuery(Cell.SELECT + Cell.GROUP)
-                .bind(0, clock.millis())
-                .map(Cell::of)
-                .list()));
+        Cube cube = database.jdbi()
+                .withHandle(handle -> new Cube(handle.createQuery(Cell.SELECT + Cell.GROUP)
+                        .bind(0, clock.millis())
+                        .map(Cell::of)
+                        .list()));
         long now = System.nanoTime();
         long took = now - from;
         return new Counted(cube, took < NOTHING ? now : now + SHARE * took);

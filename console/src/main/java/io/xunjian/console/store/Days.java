@@ -35,7 +35,8 @@ final class Days {
     static List<DayCount> count(Handle handle, Sql where, ZoneId zone) {
         Days days = new Days();
         new Sql()
-                .add("SELECT a.raised_at / " + QUARTER + " AS quarter_number, a.rule_code, COUNT(*) FROM alert a WHERE ")
+                .add("SELECT a.raised_at / " + QUARTER
+                        + " AS quarter_number, a.rule_code, COUNT(*) FROM alert a WHERE ")
                 .add(where)
                 .add(" GROUP BY quarter_number, a.rule_code")
                 .query(handle)

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 /** How many alerts a query would have for each value of a field; the query's own terms of that field do not count. */
 public final class Facets {
 
-    private static final List<Field> FIELDS = List.of(
-            Field.RULE, Field.SEVERITY, Field.STATUS, Field.DESK, Field.LEVEL, Field.ASSIGNEE, Field.OUTCOME);
+    private static final List<Field> FIELDS =
+            List.of(Field.RULE, Field.SEVERITY, Field.STATUS, Field.DESK, Field.LEVEL, Field.ASSIGNEE, Field.OUTCOME);
     private static final int COUNTED = 10_000;
 
     private final Database database;

@@ -35,8 +35,7 @@ public final class Groups {
      * @param newestRaisedAt epoch ms
      * @param rules whose alerts it has
      */
-    public record Group(
-            String key, long count, long open, String worst, long newestRaisedAt, TreeSet<String> rules) {}
+    public record Group(String key, long count, long open, String worst, long newestRaisedAt, TreeSet<String> rules) {}
 
     /** Some groups, after so many others. */
     public List<Group> of(Query query, By by, long after, int limit) {
@@ -50,8 +49,9 @@ public final class Groups {
             where.add(" AND a.subject_type = ?", by.name());
         }
         Sql sql = new Sql()
-                .add("SELECT " + key + " AS group_key, COUNT(*) AS n, SUM(CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END),"
-                        + " MAX(" + Severities.RANK + "), MAX(a.raised_at) FROM alert a WHERE ")
+                .add("SELECT " + key
+                        + " AS group_key, COUNT(*) AS n, SUM(CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END)," + " MAX("
+                        + Severities.RANK + "), MAX(a.raised_at) FROM alert a WHERE ")
                 .add(where)
                 .add(" GROUP BY " + key + " ORDER BY n DESC, group_key LIMIT ? OFFSET ?", limit, after);
         Map<String, Group> groups = new LinkedHashMap<>();

@@ -5,5 +5,4 @@ package io.xunjian.console.store;
  *
  * @param at when it arrived here, epoch ms
  */
-public record HistoryRow(
-        long seq, String status, int level, String severity, long at, int partition, long offset) {}
+public record HistoryRow(long seq, String status, int level, String severity, long at, int partition, long offset) {}

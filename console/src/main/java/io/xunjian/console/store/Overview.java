@@ -65,14 +65,18 @@ public final class Overview {
 
     /** Those with the most alerts. */
     public List<Subject> topSubjects(LocalDate from, LocalDate to, ZoneId zone) {
-        return database.jdbi().withHandle(handle -> new Sql()
-                .add("SELECT a.subject_type, a.subject_id, COUNT(*) AS n,"
-                        + " SUM(CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END) FROM alert a WHERE ")
-                .add(where(handle, raised(from, to, zone)))
-                .add(" GROUP BY a.subject_type, a.subject_id ORDER BY n DESC, a.subject_id, a.subject_type LIMIT ?", TOP)
-                .query(handle)
-                .map((row, ctx) -> new Subject(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
-                .list());
+        return database.jdbi()
+                .withHandle(handle -> new Sql()
+                        .add("SELECT a.subject_type, a.subject_id, COUNT(*) AS n,"
+                                + " SUM(CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END) FROM alert a WHERE ")
+                        .add(where(handle, raised(from, to, zone)))
+                        .add(
+                                " GROUP BY a.subject_type, a.subject_id ORDER BY n DESC, a.subject_id, a.subject_type LIMIT ?",
+                                TOP)
+                        .query(handle)
+                        .map((row, ctx) ->
+                                new Subject(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                        .list());
     }
 
     private List<Cell> cells(Handle handle, Query query) {

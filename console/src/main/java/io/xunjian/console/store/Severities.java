@@ -5,7 +5,8 @@ import io.xunjian.rules.book.Severity;
 /** Severities as numbers, for a database to compare. */
 final class Severities {
 
-    static final String RANK = "CASE a.severity WHEN 'EXTREME' THEN 3 WHEN 'SERIOUS' THEN 2 WHEN 'GENERAL' THEN 1 ELSE 0 END";
+    static final String RANK =
+            "CASE a.severity WHEN 'EXTREME' THEN 3 WHEN 'SERIOUS' THEN 2 WHEN 'GENERAL' THEN 1 ELSE 0 END";
 
     private Severities() {}
 

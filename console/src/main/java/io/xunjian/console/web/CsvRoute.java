@@ -40,7 +40,8 @@ public final class CsvRoute {
         CsvTable table = new CsvTable(names, isChinese, zone);
         ctx.contentType("text/csv; charset=utf-8");
         ctx.header("Content-Disposition", "attachment; filename=\"alerts.csv\"");
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 1 << 16)) {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 1 << 16)) {
             out.write(table.head());
             list.each(query, row -> {
                 try {

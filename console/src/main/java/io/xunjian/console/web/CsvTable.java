@@ -15,11 +15,25 @@ final class CsvTable {
 
     private static final String MARK = "\uFEFF";
     private static final List<String> EN = List.of(
-            "alert", "rule", "rule name", "version", "subject type", "subject", "level", "severity", "status", "raised",
-            "cured", "reason", "desk", "assignee", "outcome", "muted until");
+            "alert",
+            "rule",
+            "rule name",
+            "version",
+            "subject type",
+            "subject",
+            "level",
+            "severity",
+            "status",
+            "raised",
+            "cured",
+            "reason",
+            "desk",
+            "assignee",
+            "outcome",
+            "muted until");
     private static final List<String> ZH = List.of(
-            "告警", "规则", "规则名称", "版本", "主体类型", "主体", "级别", "严重程度", "状态", "发生时间",
-            "纠正时间", "原因", "处理状态", "处理人", "结论", "静默至");
+            "告警", "规则", "规则名称", "版本", "主体类型", "主体", "级别", "严重程度", "状态", "发生时间", "纠正时间", "原因", "处理状态", "处理人", "结论",
+            "静默至");
 
     /** What a cell must not begin with: a spreadsheet takes it for a formula, full-width as well in some of them. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";

@@ -39,7 +39,8 @@ public final class OverviewRoutes {
         LocalDate to = day(ctx, "to").orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
         LocalDate from = day(ctx, "from").orElseGet(() -> to.minusDays(USUAL_DAYS - 1L));
         if (from.isAfter(to) || from.plusDays(MOST_DAYS).isBefore(to)) {
-            throw new BadRequest("BAD_PARAMETER", "from " + from + " to " + to + " is no span of 1 to " + MOST_DAYS + " days");
+            throw new BadRequest(
+                    "BAD_PARAMETER", "from " + from + " to " + to + " is no span of 1 to " + MOST_DAYS + " days");
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("byDay", overview.byDay(from, to, zone));

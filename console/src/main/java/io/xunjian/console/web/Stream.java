@@ -5,7 +5,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.xunjian.console.access.Role;
 import io.xunjian.console.feed.Hub;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
@@ -56,12 +55,13 @@ public final class Stream {
         ctx.res().setContentType("text/event-stream");
         ctx.res().setCharacterEncoding("utf-8");
         ctx.res().setHeader("X-Accel-Buffering", "no");
-        AsyncContext async = ctx.req().startAsync();
-        async.setTimeout(0);
-        StreamClient client = new StreamClient(ctx, async, this::close);
-        clients.add(client);
-        client.start();
-        hub.listen(client, lastSeq);
+        StreamClient client = new StreamClient(ctx, hub::leave, this::close);
+        ctx.future(() -> {
+            clients.add(client);
+            client.start();
+            hub.listen(client, lastSeq);
+            return client.ended();
+        });
     }
 
     private void close(StreamClient client) {

@@ -2,13 +2,13 @@ package io.xunjian.console.web;
 
 import io.javalin.http.Context;
 import io.xunjian.console.feed.Hub;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -23,8 +23,9 @@ final class StreamClient implements Hub.Listener, WriteListener {
     private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Context ctx;
-    private final AsyncContext async;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ServletOutputStream out;
+    private final Consumer<StreamClient> onDrop;
     private final Consumer<StreamClient> onEnd;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
@@ -32,10 +33,16 @@ final class StreamClient implements Hub.Listener, WriteListener {
     private boolean isFlushed = true;
     private boolean hasEnded;
 
-    StreamClient(Context ctx, AsyncContext async, Consumer<StreamClient> onEnd) throws IOException {
+    /**
+     * Makes one.
+     *
+     * @param onDrop when it gets no more news
+     * @param onEnd when the connection is given up
+     */
+    StreamClient(Context ctx, Consumer<StreamClient> onDrop, Consumer<StreamClient> onEnd) throws IOException {
         this.ctx = ctx;
-        this.async = async;
         this.out = ctx.res().getOutputStream();
+        this.onDrop = onDrop;
         this.onEnd = onEnd;
     }
 
@@ -43,8 +50,18 @@ final class StreamClient implements Hub.Listener, WriteListener {
         out.setWriteListener(this);
     }
 
+    /** Done when it is parted with. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    /** Whether it is not too slow, and still signed in. */
     boolean mayListen(Predicate<Context> stillPasses) {
-        return stillPasses.test(ctx);
+        return !isDropped() && stillPasses.test(ctx);
+    }
+
+    private synchronized boolean isDropped() {
+        return isDropped;
     }
 
     @Override
@@ -56,6 +73,7 @@ final class StreamClient implements Hub.Listener, WriteListener {
             waiting.clear();
             waiting.add(RESET);
             isDropped = true;
+            onDrop.accept(this);
         } else {
             waiting.add(frame);
             waitingBytes += frame.length;
@@ -102,7 +120,7 @@ final class StreamClient implements Hub.Listener, WriteListener {
         if (!hasEnded) {
             hasEnded = true;
             onEnd.accept(this);
-            async.complete();
+            ended.complete(null);
         }
     }
 }

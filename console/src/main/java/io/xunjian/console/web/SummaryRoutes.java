@@ -75,8 +75,8 @@ public final class SummaryRoutes {
     private void subject(Context ctx) {
         String type = ctx.pathParam("type");
         String id = ctx.pathParam("id");
-        SubjectFacts.Facts facts = subjects.of(type, id)
-                .orElseThrow(() -> new NotFoundResponse("no alert is about " + type + " " + id));
+        SubjectFacts.Facts facts =
+                subjects.of(type, id).orElseThrow(() -> new NotFoundResponse("no alert is about " + type + " " + id));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("subjectType", type);
         answer.put("subjectId", id);

@@ -126,7 +126,9 @@ class FeedCrashIT {
     private static void awaitStarted(JavaProcess feed) throws Exception {
         long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!feed.output().contains("started")) {
-            assertThat(feed.isAlive() && System.nanoTime() - giveUpAt < 0).as(feed.output()).isTrue();
+            assertThat(feed.isAlive() && System.nanoTime() - giveUpAt < 0)
+                    .as(feed.output())
+                    .isTrue();
             new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
     }
@@ -142,8 +144,12 @@ class FeedCrashIT {
         AlertIntake intake = new AlertIntake(new AlertStore(Clock.systemUTC(), List.of()), () -> {});
         try (TopicFeed feed = TopicFeed.start(broker.client(), "alerts", database, intake)) {
             long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-            while (!feed.state().connected() || feed.state().lag() > 0 || histories(database) < ALERTS * (STATES - 1L)) {
-                assertThat(System.nanoTime() - giveUpAt).as("histories %d", histories(database)).isNegative();
+            while (!feed.state().connected()
+                    || feed.state().lag() > 0
+                    || histories(database) < ALERTS * (STATES - 1L)) {
+                assertThat(System.nanoTime() - giveUpAt)
+                        .as("histories %d", histories(database))
+                        .isNegative();
                 lagging.await(50, TimeUnit.MILLISECONDS);
             }
         }
@@ -153,8 +159,7 @@ class FeedCrashIT {
         AlertIntake intake = new AlertIntake(new AlertStore(Clock.systemUTC(), List.of()), () -> {});
         return new Intake() {
             @Override
-            public void write(Handle handle, List<ConsumerRecord<byte[], byte[]>> batch)
-                    throws SQLException {
+            public void write(Handle handle, List<ConsumerRecord<byte[], byte[]>> batch) throws SQLException {
                 intake.write(handle, batch);
             }
 
@@ -172,15 +177,18 @@ class FeedCrashIT {
 
     private static Map<String, String> statuses(Database database) {
         Map<String, String> statuses = new HashMap<>();
-        database.jdbi().useHandle(handle -> handle.createQuery("SELECT alert_id, status FROM alert")
-                .map((row, ctx) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(alert -> assertThat(statuses.put(alert.getKey(), alert.getValue())).isNull()));
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery("SELECT alert_id, status FROM alert")
+                        .map((row, ctx) -> Map.entry(row.getString(1), row.getString(2)))
+                        .forEach(alert -> assertThat(statuses.put(alert.getKey(), alert.getValue()))
+                                .isNull()));
         return statuses;
     }
 
     private static long histories(Database database) {
-        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM alert_history")
-                .mapTo(Long.class)
-                .one());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM alert_history")
+                        .mapTo(Long.class)
+                        .one());
     }
 }

@@ -36,15 +36,39 @@ final class StoreBench {
     private static final int ROUNDS = 40;
     private static final long DAY = 86_400_000L;
     private static final List<String> RULES = List.of(
-            "LATE_SHIPMENT", "LATE_SHIPMENT", "LATE_SHIPMENT", "LATE_SHIPMENT", "COMPLAINT_OVERDUE", "CS_UNREACHABLE",
-            "PROVIDER_INACTIVE", "SHOP_CLOSURE");
+            "LATE_SHIPMENT",
+            "LATE_SHIPMENT",
+            "LATE_SHIPMENT",
+            "LATE_SHIPMENT",
+            "COMPLAINT_OVERDUE",
+            "CS_UNREACHABLE",
+            "PROVIDER_INACTIVE",
+            "SHOP_CLOSURE");
     private static final List<String> QUERIES = List.of(
-            "", "rule:shop_closure", "rule:late_shipment status:open", "rule:cs_unreachable,shop_closure",
-            "severity:extreme", "severity:extreme status:revoked", "severity:extreme,serious desk:new is:unmuted",
-            "status:cured", "desk:closed", "is:muted", "shop:S17", "shop:S17 status:cured", "subject:S40000",
-            "O-123456", "O-9999", "S77", "key:O-55555", "LATE_SHIPMENT:1000", "raised:2025-03-01..2025-03-02",
-            "level:3 severity:minor", "-rule:late_shipment", "rule:shop_closure severity:extreme status:revoked level:3",
-            "assignee:li", "raised:2025-03-01.. -status:open S1");
+            "",
+            "rule:shop_closure",
+            "rule:late_shipment status:open",
+            "rule:cs_unreachable,shop_closure",
+            "severity:extreme",
+            "severity:extreme status:revoked",
+            "severity:extreme,serious desk:new is:unmuted",
+            "status:cured",
+            "desk:closed",
+            "is:muted",
+            "shop:S17",
+            "shop:S17 status:cured",
+            "subject:S40000",
+            "O-123456",
+            "O-9999",
+            "S77",
+            "key:O-55555",
+            "LATE_SHIPMENT:1000",
+            "raised:2025-03-01..2025-03-02",
+            "level:3 severity:minor",
+            "-rule:late_shipment",
+            "rule:shop_closure severity:extreme status:revoked level:3",
+            "assignee:li",
+            "raised:2025-03-01.. -status:open S1");
 
     private final Database database;
     private final Counts counts;
@@ -87,7 +111,9 @@ final class StoreBench {
         }
         Query all = Query.ALL;
         measure("arrived", () -> list.page(all, new Order(true, true), Optional.empty(), 50));
-        measure("deep   ", () -> list.page(all, new Order(false, true), Optional.of(new Cursor(SampleAlert.NOON, 5)), 50));
+        measure(
+                "deep   ",
+                () -> list.page(all, new Order(false, true), Optional.of(new Cursor(SampleAlert.NOON, 5)), 50));
         Facets facets = new Facets(database, counts, Clock.systemUTC());
         for (String text : List.of("", "status:open", "shop:S17", "O-9")) {
             Query query = reader.read(text);
@@ -104,8 +130,8 @@ final class StoreBench {
     }
 
     private void fill(int count) throws Exception {
-        Transactions transactions = new Transactions(
-                database, new AlertIntake(new AlertStore(Clock.systemUTC(), List.of()), () -> {}));
+        Transactions transactions =
+                new Transactions(database, new AlertIntake(new AlertStore(Clock.systemUTC(), List.of()), () -> {}));
         TopicPartition partition = new TopicPartition("alerts", 0);
         long have = transactions.next(partition);
         Random random = new Random(1);

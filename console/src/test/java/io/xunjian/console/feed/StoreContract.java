@@ -83,7 +83,10 @@ abstract class StoreContract {
 
     @Test
     void severalStatesInOneBatchAreOneAlertWithItsHistory() throws Exception {
-        arrive(SampleAlert.open("A"), SampleAlert.open("A").level(2), SampleAlert.open("A").revoked());
+        arrive(
+                SampleAlert.open("A"),
+                SampleAlert.open("A").level(2),
+                SampleAlert.open("A").revoked());
         AlertRow row = list().find("A").orElseThrow();
         assertThat(list().history(row)).extracting(HistoryRow::seq).containsExactly(1L, 2L, 3L);
         assertThat(list().history(row)).extracting(HistoryRow::level).containsExactly(1, 2, 1);
@@ -107,15 +110,18 @@ abstract class StoreContract {
         write(List.of(
                 record(SampleAlert.open("A"), 0),
                 new ConsumerRecord<>("alerts", 0, 1, bytes("B"), bytes("{\u0000")),
-                new ConsumerRecord<>("alerts", 0, 2, bytes("C"), bytes(SampleAlert.open("D").json())),
-                new ConsumerRecord<>("alerts", 0, 3, null, bytes(SampleAlert.open("E").json())),
+                new ConsumerRecord<>(
+                        "alerts", 0, 2, bytes("C"), bytes(SampleAlert.open("D").json())),
+                new ConsumerRecord<>(
+                        "alerts", 0, 3, null, bytes(SampleAlert.open("E").json())),
                 record(SampleAlert.open("F"), 4)));
 
         assertThat(ids("")).containsExactly("F", "A");
-        List<Long> offsets = database().jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT topic_offset FROM unreadable ORDER BY topic_offset")
-                .mapTo(Long.class)
-                .list());
+        List<Long> offsets = database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT topic_offset FROM unreadable ORDER BY topic_offset")
+                        .mapTo(Long.class)
+                        .list());
         assertThat(offsets).containsExactly(1L, 2L, 3L);
     }
 
@@ -149,8 +155,16 @@ abstract class StoreContract {
     void eachTokenFindsWhatItSays() throws Exception {
         arrive(
                 SampleAlert.open("LATE:1").order("O1"),
-                SampleAlert.open("LATE:2").order("O2").severity("EXTREME").level(2).raised(SampleAlert.NOON + DAY),
-                SampleAlert.open("CS:3").order("O12").rule("CS_UNREACHABLE").about("PROVIDER", "S1").revoked());
+                SampleAlert.open("LATE:2")
+                        .order("O2")
+                        .severity("EXTREME")
+                        .level(2)
+                        .raised(SampleAlert.NOON + DAY),
+                SampleAlert.open("CS:3")
+                        .order("O12")
+                        .rule("CS_UNREACHABLE")
+                        .about("PROVIDER", "S1")
+                        .revoked());
 
         assertThat(ids("rule:late_shipment")).containsExactly("LATE:2", "LATE:1");
         assertThat(ids("-rule:late_shipment")).containsExactly("CS:3");
@@ -205,15 +219,29 @@ abstract class StoreContract {
         arrive(
                 SampleAlert.open("A"),
                 SampleAlert.open("B").severity("EXTREME").raised(SampleAlert.NOON - DAY),
-                SampleAlert.open("C").rule("CS_UNREACHABLE").about("PROVIDER", "P1").revoked(),
+                SampleAlert.open("C")
+                        .rule("CS_UNREACHABLE")
+                        .about("PROVIDER", "P1")
+                        .revoked(),
                 SampleAlert.open("D").about("SHOP", "S2").cured(5));
-        for (String text : List.of("", "rule:late_shipment", "status:open", "-severity:extreme", "is:muted",
-                "raised:2025-06-01", "shop:S1", "O-A", "raised:2025-06-01T12:00:00+08:00..")) {
-            assertThat(list().total(query(text)).count()).as(text).isEqualTo(ids(text).size());
+        for (String text : List.of(
+                "",
+                "rule:late_shipment",
+                "status:open",
+                "-severity:extreme",
+                "is:muted",
+                "raised:2025-06-01",
+                "shop:S1",
+                "O-A",
+                "raised:2025-06-01T12:00:00+08:00..")) {
+            assertThat(list().total(query(text)).count())
+                    .as(text)
+                    .isEqualTo(ids(text).size());
         }
         Facets facets = new Facets(database(), counts(), CLOCK);
         assertThat(facets.of(query("status:open")).facets().get("status"))
-                .containsExactly(new Facets.Count("OPEN", 2), new Facets.Count("CURED", 1), new Facets.Count("REVOKED", 1));
+                .containsExactly(
+                        new Facets.Count("OPEN", 2), new Facets.Count("CURED", 1), new Facets.Count("REVOKED", 1));
         assertThat(facets.of(query("status:open shop:S1")).facets().get("severity"))
                 .containsExactly(new Facets.Count("EXTREME", 1), new Facets.Count("GENERAL", 1));
         assertThat(facets.of(query("shop:S1")).facets().get("assignee")).containsExactly(new Facets.Count("none", 2));
@@ -223,7 +251,11 @@ abstract class StoreContract {
     void groupsComeWithTheBiggestFirst() throws Exception {
         arrive(
                 SampleAlert.open("A").about("SHOP", "S2"),
-                SampleAlert.open("B").about("SHOP", "S2").rule("CS_UNREACHABLE").severity("SERIOUS").cured(5),
+                SampleAlert.open("B")
+                        .about("SHOP", "S2")
+                        .rule("CS_UNREACHABLE")
+                        .severity("SERIOUS")
+                        .cured(5),
                 SampleAlert.open("C").about("SHOP", "S1").raised(SampleAlert.NOON + 1),
                 SampleAlert.open("D").about("PROVIDER", "S1"));
         Groups groups = new Groups(database(), CLOCK);
@@ -232,8 +264,12 @@ abstract class StoreContract {
         assertThat(shops.get(0).worst()).isEqualTo("SERIOUS");
         assertThat(shops.get(0).open()).isEqualTo(1);
         assertThat(shops.get(0).rules()).containsExactly("CS_UNREACHABLE", "LATE_SHIPMENT");
-        assertThat(groups.of(query(""), By.SHOP, 1, 10)).extracting(Groups.Group::key).containsExactly("S1");
-        assertThat(groups.of(query("status:open"), By.RULE, 0, 10)).extracting(Groups.Group::count).containsExactly(3L);
+        assertThat(groups.of(query(""), By.SHOP, 1, 10))
+                .extracting(Groups.Group::key)
+                .containsExactly("S1");
+        assertThat(groups.of(query("status:open"), By.RULE, 0, 10))
+                .extracting(Groups.Group::count)
+                .containsExactly(3L);
     }
 
     @Test
@@ -244,8 +280,11 @@ abstract class StoreContract {
         LocalDate first = LocalDate.of(2025, 6, 1);
         assertThat(overview.byDay(first, first.plusDays(1), QueryReader.ZONE)).hasSize(2);
         assertThat(overview.byDay(first, first.plusDays(1), ZoneId.of("UTC"))).hasSize(1);
-        assertThat(overview.totals(first, first, QueryReader.ZONE)).containsEntry("open", 1L).containsEntry("new", 1L);
-        assertThat(overview.topSubjects(first, first, ZoneId.of("UTC")).get(0).count()).isEqualTo(2);
+        assertThat(overview.totals(first, first, QueryReader.ZONE))
+                .containsEntry("open", 1L)
+                .containsEntry("new", 1L);
+        assertThat(overview.topSubjects(first, first, ZoneId.of("UTC")).get(0).count())
+                .isEqualTo(2);
         SubjectFacts.Facts facts = new SubjectFacts(database()).of("SHOP", "S1").orElseThrow();
         assertThat(facts.counts()).isEqualTo(new SubjectFacts.Counts(2, 2, 0, 0));
         assertThat(facts.byDay()).hasSize(2);

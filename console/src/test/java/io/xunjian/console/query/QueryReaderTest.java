@@ -45,7 +45,8 @@ class QueryReaderTest {
         assertThat(day.from()).isEqualTo(Instant.parse("2025-05-31T16:00:00Z").toEpochMilli());
         assertThat(day.to()).isEqualTo(Instant.parse("2025-06-01T16:00:00Z").toEpochMilli());
         Span open = read("raised:2025-06-01T08:00:00Z..").get(0).spans().get(0);
-        assertThat(open).isEqualTo(new Span(Instant.parse("2025-06-01T08:00:00Z").toEpochMilli(), Long.MAX_VALUE));
+        assertThat(open)
+                .isEqualTo(new Span(Instant.parse("2025-06-01T08:00:00Z").toEpochMilli(), Long.MAX_VALUE));
     }
 
     @Test

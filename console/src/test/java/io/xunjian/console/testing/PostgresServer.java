@@ -40,12 +40,29 @@ public final class PostgresServer implements AutoCloseable {
         if (isRoot()) {
             run("chown", "postgres", folder.toString());
         }
-        run(asPostgres(binaries.resolve("initdb").toString(), "-D", folder.resolve("data").toString(), "-U", "test",
-                "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"));
+        run(asPostgres(
+                binaries.resolve("initdb").toString(),
+                "-D",
+                folder.resolve("data").toString(),
+                "-U",
+                "test",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync"));
         int port = freePort();
-        Process process = new ProcessBuilder(asPostgres(binaries.resolve("postgres").toString(), "-D",
-                        folder.resolve("data").toString(), "-h", "127.0.0.1", "-p", Integer.toString(port), "-k",
-                        folder.toString(), "-c", "fsync=off"))
+        Process process = new ProcessBuilder(asPostgres(
+                        binaries.resolve("postgres").toString(),
+                        "-D",
+                        folder.resolve("data").toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port),
+                        "-k",
+                        folder.toString(),
+                        "-c",
+                        "fsync=off"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -75,7 +75,8 @@ public final class TestBroker implements AutoCloseable {
     /** Sends records and waits until they are kept. */
     public void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException, ExecutionException {
         try (var producer = producer()) {
-            for (Future<RecordMetadata> sent : records.stream().map(producer::send).toList()) {
+            for (Future<RecordMetadata> sent :
+                    records.stream().map(producer::send).toList()) {
                 sent.get();
             }
         }
