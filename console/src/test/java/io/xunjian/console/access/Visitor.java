@@ -50,7 +50,8 @@ public final class Visitor {
         return this;
     }
 
-    String header(String name) {
+    /** What it sends under this name; null where nothing. */
+    public String header(String name) {
         return headers.get(name);
     }
 
