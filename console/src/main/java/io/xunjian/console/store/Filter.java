@@ -60,7 +60,7 @@ final class Filter {
             case LEVEL -> new Sql().in("a.level", numbers(term.values()));
             case VERSION -> new Sql().in("a.rule_version", numbers(term.values()));
             case ASSIGNEE -> assignee(term.values(), term.negated());
-            case OUTCOME -> orNone("a.outcome", term.values());
+            case OUTCOME -> outcome(term.values(), term.negated());
             case SUBJECT -> new Sql().in("a.subject_id", term.values());
             case SHOP -> subject("SHOP", term.values());
             case PROVIDER -> subject("PROVIDER", term.values());
@@ -84,6 +84,12 @@ final class Filter {
     private static Sql assignee(List<String> values, boolean negated) {
         boolean isNone = values.stream().anyMatch(NONE::equalsIgnoreCase);
         return isNone || negated ? orNone("a.assignee", values) : new Sql().in("a.assignee", values);
+    }
+
+    /** Only what is closed has one, and what is closed has an index. */
+    private static Sql outcome(List<String> values, boolean negated) {
+        boolean isClosed = !negated && !values.contains(NONE);
+        return new Sql().add(isClosed ? "a.desk_state = 'CLOSED' AND " : "").add(orNone("a.outcome", values));
     }
 
     private static Sql orNone(String column, List<String> values) {

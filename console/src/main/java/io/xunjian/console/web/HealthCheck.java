@@ -17,12 +17,12 @@ public final class HealthCheck {
     /** More than a busy hour brings in a few seconds. */
     private static final long LAGGING = 1_000;
 
-    private final Supplier<List<FeedState>> feeds;
+    private final List<Supplier<FeedState>> feeds;
     private final RecentAlerts alerts;
     private final FlinkProbe flink;
 
-    public HealthCheck(Supplier<List<FeedState>> feeds, RecentAlerts alerts, Optional<URI> flink) {
-        this.feeds = feeds;
+    public HealthCheck(List<Supplier<FeedState>> feeds, RecentAlerts alerts, Optional<URI> flink) {
+        this.feeds = List.copyOf(feeds);
         this.alerts = alerts;
         this.flink = new FlinkProbe(flink);
     }
@@ -34,7 +34,7 @@ public final class HealthCheck {
 
     /** How all is now. */
     public Health look() {
-        List<FeedState> states = feeds.get();
+        List<FeedState> states = feeds.stream().map(Supplier::get).toList();
         boolean kafka = states.stream().allMatch(FeedState::connected);
         boolean runs = states.stream().allMatch(state -> state.failure() == null);
         long lag = states.stream().mapToLong(FeedState::lag).sum();
