@@ -1,0 +1,69 @@
+import type { Mute, Page, Row } from '../api/types.ts'
+
+/**
+ * The rows that are on the page. Their order changes only when the user loads the view anew: news change a row where it
+ * stands, and rows that are new are only counted.
+ */
+export interface Live {
+  rows: Row[]
+  next: string | null
+  total: number
+  totalIsExact: boolean
+  /** Ids of alerts that may belong to the view and are not in it. */
+  arrived: ReadonlySet<string>
+  loaded: boolean
+}
+
+export type Change =
+  | { kind: 'loaded'; page: Page }
+  | { kind: 'more'; page: Page }
+  | { kind: 'told'; row: Row; mayMatch: boolean }
+  | { kind: 'refreshed'; rows: Row[] }
+  | { kind: 'guessed'; alertIds: ReadonlySet<string>; patch: Partial<Row> }
+  | { kind: 'muted'; mute: Pick<Mute, 'ruleCode' | 'subjectType' | 'subjectId' | 'until'> }
+
+export const NOTHING: Live = { rows: [], next: null, total: 0, totalIsExact: true, arrived: new Set(), loaded: false }
+
+export function changed(live: Live, change: Change): Live {
+  switch (change.kind) {
+    case 'loaded':
+      return { ...counts(change.page), rows: change.page.alerts, arrived: new Set(), loaded: true }
+    case 'more': {
+      const known = new Set(live.rows.map((row) => row.alertId))
+      const rows = change.page.alerts.filter((row) => !known.has(row.alertId))
+      const arrived = new Set([...live.arrived].filter((id) => !rows.some((row) => row.alertId === id)))
+      return { ...live, next: change.page.next, rows: [...live.rows, ...rows], arrived }
+    }
+    case 'told':
+      if (live.rows.some((row) => row.alertId === change.row.alertId)) return inPlace(live, [change.row])
+      return change.mayMatch ? { ...live, arrived: new Set([...live.arrived, change.row.alertId]) } : live
+    case 'refreshed':
+      return inPlace(live, change.rows)
+    case 'guessed':
+      return each(live, (row) => (change.alertIds.has(row.alertId) ? { ...row, ...change.patch } : row))
+    case 'muted':
+      return each(live, (row) => (isOf(row, change.mute) ? { ...row, mutedUntil: change.mute.until } : row))
+  }
+}
+
+function counts(page: Page) {
+  return { next: page.next, total: page.total, totalIsExact: page.totalIsExact }
+}
+
+/** A row as it is told, where it stands; never an older state over a newer one. */
+function inPlace(live: Live, told: Row[]): Live {
+  const byId = new Map(told.map((row) => [row.alertId, row]))
+  return each(live, (row) => {
+    const newer = byId.get(row.alertId)
+    return newer && newer.seq >= row.seq ? newer : row
+  })
+}
+
+function each(live: Live, become: (row: Row) => Row): Live {
+  const rows = live.rows.map(become)
+  return rows.every((row, i) => row === live.rows[i]) ? live : { ...live, rows }
+}
+
+function isOf(row: Row, mute: { ruleCode: string; subjectType: string; subjectId: string }): boolean {
+  return row.ruleCode === mute.ruleCode && row.subjectType === mute.subjectType && row.subjectId === mute.subjectId
+}

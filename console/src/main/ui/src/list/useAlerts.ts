@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { alerts, type Deciding } from '../api/calls.ts'
+import type { Refused } from '../api/client.ts'
+import { guess } from '../desk/decided.ts'
+import { useDesk } from '../desk/desk.ts'
+import type { View } from '../place/views.ts'
+import { mayMatch } from '../query/matches.ts'
+import { changed, type Live, NOTHING } from './live.ts'
+
+/** As many single alerts are asked for again; beyond that the view is loaded anew when the user wants it. */
+const ASKED_AGAIN = 20
+
+export interface Alerts {
+  live: Live
+  fault: Refused | null
+  busy: boolean
+  more: () => void
+  reload: () => void
+  guessed: (deciding: Deciding) => void
+}
+
+/** The alerts of a view: loaded page by page, and told of what happens. */
+export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): Alerts {
+  const { hear, session } = useDesk()
+  const me = session.user.name
+  const [live, change] = useReducer(changed, NOTHING)
+  const [fault, setFault] = useState<Refused | null>(null)
+  const [busy, setBusy] = useState(true)
+  const [turn, setTurn] = useState(0)
+  const now = useRef(live)
+  now.current = live
+  const asking = useRef(false)
+  const reload = useCallback(() => setTurn((before) => before + 1), [])
+
+  useEffect(() => {
+    const aborted = new AbortController()
+    setBusy(true)
+    asking.current = false
+    alerts
+      .page({ q, sort, dir, limit: 100 }, aborted.signal)
+      .then((page) => {
+        change({ kind: 'loaded', page })
+        setFault(null)
+      })
+      .catch((failure: Refused) => !aborted.signal.aborted && setFault(failure))
+      .finally(() => !aborted.signal.aborted && setBusy(false))
+    return () => aborted.abort()
+  }, [q, sort, dir, turn])
+
+  useEffect(
+    () =>
+      hear((told) => {
+        if (told.kind === 'alert') change({ kind: 'told', row: told.row, mayMatch: mayMatch(q, told.row, me, Date.now()) })
+        else if (told.kind === 'bulk') reload()
+        else if (told.kind === 'reset') reload()
+        else if (told.kind === 'decision') {
+          if (told.mute) change({ kind: 'muted', mute: told.mute })
+          void askAgain(told.alertIds)
+        }
+      }),
+    [q, me],
+  )
+
+  async function askAgain(alertIds: string[]) {
+    const shown = new Set(now.current.rows.map((row) => row.alertId))
+    const ids = alertIds.filter((id) => shown.has(id))
+    if (ids.length > ASKED_AGAIN) return reload()
+    const answers = await Promise.allSettled(ids.map((id) => alerts.one(id)))
+    const rows = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.row] : []))
+    if (rows.length > 0) change({ kind: 'refreshed', rows })
+  }
+
+  const more = () => {
+    const after = now.current.next
+    if (!after || asking.current) return
+    asking.current = true
+    alerts
+      .page({ q, sort, dir, after, limit: 100 })
+      .then((page) => now.current.next === after && change({ kind: 'more', page }))
+      .catch((failure: Refused) => setFault(failure))
+      .finally(() => (asking.current = false))
+  }
+  const guessed = (deciding: Deciding) => {
+    const alertIds = new Set(deciding.alertIds ?? [])
+    change({ kind: 'guessed', alertIds, patch: guess(deciding, me) })
+  }
+  return { live, fault, busy, more, reload, guessed }
+}

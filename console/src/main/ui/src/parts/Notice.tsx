@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import type { Refused } from '../api/client.ts'
+import { useDesk } from '../desk/desk.ts'
+import { inWords } from '../desk/faults.ts'
+
+/** Something is not here, and what to do about it. */
+export function Notice({ title, hint, children }: { title: string; hint?: string; children?: ComponentChildren }) {
+  return (
+    <div class="notice">
+      <p class="notice-title">{title}</p>
+      {hint && <p class="notice-hint">{hint}</p>}
+      {children}
+    </div>
+  )
+}
+
+export function Failure({ fault, retry }: { fault: Refused; retry?: () => void }) {
+  const { words } = useDesk()
+  return (
+    <div class="notice" role="alert">
+      <p class="notice-title">{fault.status === 404 ? words('notFound') : words('failed')}</p>
+      <p class="notice-hint">{fault.status === 404 ? words('notFoundHint') : inWords(fault, words)}</p>
+      {retry && fault.status !== 404 && (
+        <button type="button" onClick={retry}>
+          {words('retry')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function Waiting() {
+  const { words } = useDesk()
+  return (
+    <p class="waiting" role="status">
+      {words('loading')}
+    </p>
+  )
+}
