@@ -45,7 +45,7 @@ const rule = (code) => {
   const { total, open, cured, revoked } = states(of)
   const outcomes = Object.fromEntries(count(of.filter(({ row }) => row.outcome), ({ row }) => row.outcome).map(({ value, count }) => [value, count]))
   const closed = Object.values(outcomes).reduce((a, b) => a + b, 0)
-  return { ruleCode: code, name: nameOf(code), versions: [{ version: 1, status: 'ACTIVE', effectiveFrom: Date.parse('2000-01-01T00:00:00+08:00'), parameters: parametersOf(code), ladder: ladderOf(code) }], hits: total, open, cured, revoked, curedShare: cured / total, revokedShare: revoked / total, outcomes, falsePositiveShare: closed ? (outcomes.FALSE_POSITIVE ?? 0) / closed : null }
+  return { ruleCode: code, name: nameOf(code), versions: [{ version: 1, status: 'ACTIVE', effectiveFrom: Date.parse('2000-01-01T00:00:00+08:00'), parameters: Object.entries(parametersOf(code)).map(([name, value]) => ({ name, accepts: {}, orElse: '', value: JSON.stringify(value) })), ladder: ladderOf(code) }], hits: total, open, cured, revoked, curedShare: cured / total, revokedShare: revoked / total, outcomes, falsePositiveShare: closed ? (outcomes.FALSE_POSITIVE ?? 0) / closed : null }
 }
 
 export const GET = {
@@ -84,7 +84,7 @@ export const GET = {
     return { subjectType: type, subjectId: id, counts: states(of), byRule: count(of, ({ row }) => row.ruleCode).map(({ value, count }) => ({ ruleCode: value, count })), byDay: byDay(of), mutes: mutes.filter((mute) => mute.subjectId === id) }
   },
   '/api/overview': ({ from, to }) => {
-    const of = alerts.filter(({ row }) => (!from || row.raisedAt >= Number(from)) && (!to || row.raisedAt < Number(to)))
+    const of = alerts.filter(({ row }) => (!from || dayOf(row.raisedAt) >= from) && (!to || dayOf(row.raisedAt) <= to))
     const subjects = [...groupBy(of, ({ row }) => `${row.subjectType} ${row.subjectId}`)].map(([, list]) => ({ subjectType: list[0].row.subjectType, subjectId: list[0].row.subjectId, count: list.length }))
     return { byDay: byDay(of), totals: { ...states(of), new: number(of, 'deskState', 'NEW'), acknowledged: number(of, 'deskState', 'ACKNOWLEDGED'), closed: number(of, 'deskState', 'CLOSED') }, topSubjects: subjects.sort((a, b) => b.count - a.count).slice(0, 10), pipeline: health() }
   },
@@ -104,9 +104,10 @@ export const GET = {
 /** Applies a decision; answers it with what has to be told. */
 export function decide(body) {
   const decisionId = `d-new-${decisions.length}`
-  const decision = { decisionId, kind: body.kind, by: 'admin', at: Date.now(), text: body.text ?? body.reason ?? null, outcome: body.outcome ?? null, assignee: body.assignee ?? null, undoes: body.undoes ?? null }
+  const decision = { decisionId, kind: body.kind, by: 'admin', at: Date.now(), text: body.text ?? body.reason ?? null, outcome: body.outcome ?? null, assignee: body.assignee ?? null, undoes: body.undoes ?? null, effect: 'APPLIED' }
   if (body.kind === 'UNDO') {
     undone.get(body.undoes)?.()
+    decisions.forEach((each) => each.decisionId === body.undoes && (each.effect = 'UNDONE'))
     decisions.unshift(decision)
     return { decisionId, count: 1, undo: decisionId, tell: { alertIds: [] } }
   }
@@ -143,6 +144,6 @@ export const CHANGE = {
   'POST /api/session/password': () => null,
   'POST /api/webhooks': (body) => webhooks.push({ id: String(webhooks.length + 1), ...body }) && body,
   'DELETE /api/webhooks/:id': (_, id) => void webhooks.splice(webhooks.findIndex((each) => each.id === id), 1) ?? null,
-  'POST /api/webhooks/:id/test': () => ({}),
+  'POST /api/webhooks/:id/test': () => ({ delivered: false, message: 'The host does not answer.' }),
   'PATCH /api/users/:name': (body, name) => Object.assign(users.find((user) => user.name === name), body),
 }

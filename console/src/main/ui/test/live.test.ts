@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Change, changed, type Live, NOTHING } from '../src/list/live.ts'
+import { type Change, changed, type Live, MOST_COUNTED, NOTHING } from '../src/list/live.ts'
 import { page, row } from './rows.ts'
 
 const ids = (live: Live) => live.rows.map(({ alertId }) => alertId)
@@ -72,4 +72,17 @@ test('whatever is told in whatever order, no row ever moves', () => {
       assert.equal(new Set(ids(live)).size, live.rows.length)
     }
   }
+})
+
+test('beyond a count that nobody reads, new alerts are no longer counted one by one', () => {
+  let live = after(loaded('a'))
+  for (let i = 0; i < MOST_COUNTED + 50; i++) live = changed(live, { kind: 'told', row: row(`n${i}`), mayMatch: true })
+  assert.equal(live.arrived.size, MOST_COUNTED)
+})
+
+test('that something was missed is said until the view is loaded anew', () => {
+  const missed = after(loaded('a'), { kind: 'missed' })
+  assert.ok(missed.missed)
+  assert.deepEqual(ids(missed), ['a'])
+  assert.ok(!changed(missed, loaded('b')).missed)
 })

@@ -53,7 +53,8 @@ export const alerts = {
 export const subject = (type: SubjectType, subjectId: string, signal?: AbortSignal) =>
   get<Subject>(`/api/subjects/${id(type)}/${id(subjectId)}`, signal)
 
-export const overview = (from: number | null, to: number | null, zone: string, signal?: AbortSignal) =>
+/** Days as text, both in it. */
+export const overview = (from: string, to: string, zone: string, signal?: AbortSignal) =>
   get<Overview>(path('/api/overview', { from, to, zone }), signal)
 
 export const health = () => get<Health>('/api/health')
@@ -91,5 +92,5 @@ export const webhooks = {
   all: (signal?: AbortSignal) => get<{ webhooks: Webhook[] }>('/api/webhooks', signal).then((answer) => answer.webhooks),
   add: (webhook: Record<string, unknown>) => change<Webhook>('POST', '/api/webhooks', webhook),
   remove: (which: string) => change<null>('DELETE', `/api/webhooks/${id(which)}`),
-  test: (which: string) => change<unknown>('POST', `/api/webhooks/${id(which)}/test`),
+  test: (which: string) => change<{ delivered: boolean; message?: string }>('POST', `/api/webhooks/${id(which)}/test`),
 }

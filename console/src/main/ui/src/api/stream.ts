@@ -8,19 +8,43 @@ export type News =
   | { kind: 'reset' }
   | { kind: 'connected'; connected: boolean }
 
-/** Tells news until it is stopped. The browser connects again by itself, with the last id it saw. */
+const AGAIN_MS = 3_000
+
+/**
+ * Tells news until it is stopped. The browser connects again by itself, with the last id it saw; where the server refused
+ * it, it gives up, and we begin anew: what happened in between was not told then.
+ */
 export function listen(tell: (news: News) => void): () => void {
-  const source = new EventSource('/api/stream')
-  const on = (name: string, read: (data: string) => News) =>
-    source.addEventListener(name, (event) => tell(read((event as MessageEvent<string>).data)))
-  on('alert', (data) => ({ kind: 'alert', row: JSON.parse(data) as Row }))
-  on('decision', (data) => {
-    const decided = JSON.parse(data) as { alertIds?: string[]; mute?: Mute }
-    return { kind: 'decision', alertIds: decided.alertIds ?? [], mute: decided.mute ?? null }
-  })
-  on('health', (data) => ({ kind: 'health', health: JSON.parse(data) as Health }))
-  on('reset', () => ({ kind: 'reset' }))
-  source.onopen = () => tell({ kind: 'connected', connected: true })
-  source.onerror = () => tell({ kind: 'connected', connected: false })
-  return () => source.close()
+  let source = open()
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  function open(): EventSource {
+    const opened = new EventSource('/api/stream')
+    const on = (name: string, read: (data: string) => News) =>
+      opened.addEventListener(name, (event) => tell(read((event as MessageEvent<string>).data)))
+    on('alert', (data) => ({ kind: 'alert', row: JSON.parse(data) as Row }))
+    on('decision', (data) => decision(data))
+    on('health', (data) => ({ kind: 'health', health: JSON.parse(data) as Health }))
+    on('reset', () => ({ kind: 'reset' }))
+    opened.onopen = () => tell({ kind: 'connected', connected: true })
+    opened.onerror = () => {
+      tell({ kind: 'connected', connected: false })
+      if (opened.readyState !== EventSource.CLOSED) return
+      again = setTimeout(() => {
+        source = open()
+        tell({ kind: 'reset' })
+      }, AGAIN_MS)
+    }
+    return opened
+  }
+
+  return () => {
+    clearTimeout(again)
+    source.close()
+  }
+}
+
+function decision(data: string): News {
+  const decided = JSON.parse(data) as { alertIds?: string[]; mute?: Mute }
+  return { kind: 'decision', alertIds: decided.alertIds ?? [], mute: decided.mute ?? null }
 }

@@ -105,6 +105,8 @@ export interface Decision {
   outcome?: Outcome | null
   assignee?: string | null
   undoes?: string | null
+  /** Whether it changed anything, and whether that stands. */
+  effect?: 'APPLIED' | 'UNDONE' | 'NONE'
 }
 
 export interface Mute {
@@ -189,8 +191,15 @@ export interface RuleVersion {
   version: number
   status: string
   effectiveFrom: number
-  parameters?: Record<string, unknown>
+  parameters?: Parameter[]
   ladder?: Rung[]
+}
+
+/** One parameter as a version has it, in the notation of rule files. */
+export interface Parameter {
+  name: string
+  orElse: string
+  value: string
 }
 
 export interface Rung {
@@ -222,7 +231,7 @@ export interface RulePage extends RuleSummary {
     late?: Both
     parameters?: Record<string, { unit?: Both; meaning?: Both }>
   } | null
-  parameters?: Record<string, unknown>
+  parameters?: Parameter[]
   ladder?: Rung[]
   byDay: DayCount[]
 }

@@ -10,13 +10,20 @@ const LEFT = 44
 const BOTTOM = 24
 const TOP = 8
 
+/** A rule has the same colour on every page; rules that are no more share the last. */
+function colourOf(code: string, rules: { ruleCode: string }[]): number {
+  const at = rules.findIndex((rule) => rule.ruleCode === code)
+  return at < 0 ? 7 : at % 8
+}
+
 /** Alerts by day, stacked by rule. The numbers are beneath it as a table. */
 export function DayBars({ counted, label }: { counted: DayCount[]; label: string }) {
-  const { words, ruleName } = useDesk()
+  const { words, ruleName, rules } = useDesk()
   const box = useRef<HTMLDivElement>(null)
   const width = Math.max(280, useSize(box).width)
   const bars = useMemo(() => stack(counted), [counted])
   const [at, setAt] = useState<number | null>(null)
+  const colours = bars.rules.map((rule) => colourOf(rule, rules))
   if (bars.days.length === 0) return <p class="quiet">{words('nothingYet')}</p>
 
   const marks = ticks(bars.most)
@@ -36,7 +43,7 @@ export function DayBars({ counted, label }: { counted: DayCount[]; label: string
         {bars.rules.map((rule, i) => (
           <li key={rule}>
             <svg width="10" height="10" aria-hidden="true">
-              <rect width="10" height="10" rx="2" class={`fill-${i % 8}`} />
+              <rect width="10" height="10" rx="2" class={`fill-${colours[i]}`} />
             </svg>
             {ruleName(rule)}{' '}
             <span class="quiet">{whole(at === null ? bars.counts.reduce((sum, row) => sum + row[i]!, 0) : bars.counts[at]![i]!)}</span>
@@ -71,7 +78,7 @@ export function DayBars({ counted, label }: { counted: DayCount[]; label: string
                   width={bar}
                   y={y(below)}
                   height={Math.max(0.5, y(from) - y(below))}
-                  class={`fill-${rule % 8}`}
+                  class={`fill-${colours[rule]}`}
                 />
               )
             })

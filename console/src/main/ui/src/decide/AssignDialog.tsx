@@ -34,7 +34,7 @@ export function AssignDialog({ target, decide, onEnd }: Props) {
       <form onSubmit={(event) => void submit(event)}>
         <label class="field">
           <span>{words('assignTo')}</span>
-          <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+          <select autofocus value={to} onChange={(event) => setTo(event.currentTarget.value)}>
             {names.map((name) => (
               <option key={name} value={name}>
                 {seen(cut(name, 60)) + (name === me ? ` (${words('you')})` : '')}

@@ -41,7 +41,7 @@ export function CloseDialog({ target, count, decide, onEnd }: Props) {
           <legend>{words('outcome')}</legend>
           {OUTCOMES.map((each, i) => (
             <label key={each} class={`choice${outcome === each ? ' is-chosen' : ''}`}>
-              <input type="radio" name="outcome" checked={outcome === each} onChange={() => setOutcome(each)} required />
+              <input type="radio" name="outcome" autofocus={i === 0} checked={outcome === each} onChange={() => setOutcome(each)} required />
               <span class="choice-name">{words(`outcome_${each}`)}</span>
               <kbd>{i + 1}</kbd>
               <span class="choice-hint">{words(`outcomeHint_${each}`)}</span>

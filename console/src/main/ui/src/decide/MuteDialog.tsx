@@ -50,7 +50,7 @@ export function MuteDialog({ row, decide, onEnd }: Props) {
           <span class="offers">
             {OFFERED.map((days) => (
               <button key={days} type="button" class="small" aria-pressed={until === inDays(days)} onClick={() => setUntil(inDays(days))}>
-                {words('muteDays', days)}
+                {words.count('muteDays_one', 'muteDays_other', days, String(days))}
               </button>
             ))}
           </span>
@@ -58,7 +58,7 @@ export function MuteDialog({ row, decide, onEnd }: Props) {
         </div>
         <label class="field">
           <span>{words('muteReason')}</span>
-          <textarea rows={2} required maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          <textarea autofocus rows={2} required maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
           <span class="hint">{words('muteReasonHint')}</span>
         </label>
         <footer class="dialog-foot">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type Deciding, decisions, rules as rulesCall } from '../api/calls.ts'
+import { type Deciding, decisions, health as healthCall, rules as rulesCall } from '../api/calls.ts'
 import { listen } from '../api/stream.ts'
 import type { Health, RuleSummary, Session } from '../api/types.ts'
 import { whole } from '../format/numbers.ts'
@@ -9,7 +9,7 @@ import { muteOf } from './decided.ts'
 import { type Desk, DeskContext, includes, type Told } from './desk.ts'
 import { inWords } from './faults.ts'
 import type { Preferences } from './preferences.ts'
-import { type Said, STAYS_MS, Toasts } from './Toasts.tsx'
+import { type Said, STAYS_MS, Toasts, type Undo } from './Toasts.tsx'
 
 interface Props {
   words: Words
@@ -45,6 +45,7 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
   )
   useEffect(() => {
     rulesCall.all().then(setRules, () => setRules([]))
+    healthCall().then(setHealth, () => setHealth(null))
     const minute = setInterval(() => setNow(Date.now()), 30_000)
     return () => clearInterval(minute)
   }, [])
@@ -54,17 +55,17 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
     return () => clearTimeout(end)
   }, [said?.id])
 
-  const say = (text: string, how: Said['how'] = 'done', undo: string | null = null) =>
+  const say = (text: string, how: Said['how'] = 'done', undo: Undo | null = null) =>
     setSaid({ id: Date.now(), text, how, undo })
 
-  async function decide(deciding: Deciding): Promise<boolean> {
+  async function decide(deciding: Deciding, about: string[] | null = deciding.alertIds ?? null): Promise<boolean> {
     try {
       const { count, undo } = await decisions.make(deciding)
       const key = `done_${deciding.kind}`
-      say(known(key) ? words(key, whole(count)) : '', 'done', deciding.kind === 'UNDO' ? null : undo)
+      say(known(key) ? words(key, whole(count)) : '', 'done', deciding.kind === 'UNDO' ? null : { decisionId: undo, alertIds: about })
       const mute = muteOf(deciding, session.user.name)
-      if ('q' in deciding || deciding.kind === 'UNDO') tell({ kind: 'bulk' })
-      else tell({ kind: 'decision', alertIds: deciding.alertIds ?? [], mute })
+      if (about || mute) tell({ kind: 'decision', alertIds: about ?? [], mute })
+      else tell({ kind: 'bulk' })
       return true
     } catch (failure) {
       say(inWords(failure, words), 'failed')
@@ -73,7 +74,7 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
   }
 
   const undo = () => {
-    if (said?.undo) void decide({ kind: 'UNDO', undoes: said.undo })
+    if (said?.undo) void decide({ kind: 'UNDO', undoes: said.undo.decisionId }, said.undo.alertIds)
   }
   const names = useMemo(() => new Map(rules.map((rule) => [rule.ruleCode, rule.name])), [rules])
   const desk: Desk = {
@@ -89,7 +90,7 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
     rules,
     ruleName: (code) => words.of(names.get(code)) || code,
     hear,
-    decide,
+    decide: (deciding) => decide(deciding),
     undo,
     say,
   }

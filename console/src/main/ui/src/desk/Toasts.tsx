@@ -4,7 +4,13 @@ export interface Said {
   id: number
   text: string
   how: 'done' | 'failed'
-  undo: string | null
+  undo: Undo | null
+}
+
+/** A decision that may be taken back, and the alerts it was about; null where they are not known one by one. */
+export interface Undo {
+  decisionId: string
+  alertIds: string[] | null
 }
 
 /** Ten seconds: long enough to see a slip, short enough not to be in the way. */

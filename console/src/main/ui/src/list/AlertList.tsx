@@ -7,11 +7,12 @@ import type { Live } from './live.ts'
 import { useSize } from './useSize.ts'
 import { drawn } from './window.ts'
 
-/** Narrower than this, a row is a card. */
-const CARDS_BELOW = 860
-const ROW = 46
-const HEAD = 32
-const CARD = 104
+/** How a row is drawn, by the room that the list has: a line of a table, or a card of two or three lines. */
+const SHAPES = [
+  { name: 'is-table', from: 860, height: 46, head: 32 },
+  { name: 'is-cards is-wide', from: 560, height: 76, head: 0 },
+  { name: 'is-cards is-small', from: 0, height: 104, head: 0 },
+] as const
 
 interface Props {
   live: Live
@@ -30,8 +31,8 @@ export function AlertList({ live, view, current, picked, onOpen, onPick, onPickA
   const scroller = useRef<HTMLDivElement>(null)
   const size = useSize(scroller)
   const [scrolled, setScrolled] = useState(0)
-  const cards = size.width > 0 && size.width < CARDS_BELOW
-  const height = cards ? CARD : ROW
+  const shape = SHAPES.find(({ from }) => size.width === 0 || size.width >= from) ?? SHAPES[0]
+  const { height } = shape
   const rows = live.rows
   const { first, end } = drawn(rows.length, height, scrolled, size.height)
   const canPick = may('ANALYST')
@@ -47,9 +48,8 @@ export function AlertList({ live, view, current, picked, onOpen, onPick, onPickA
     const box = scroller.current
     if (index < 0 || !box) return
     const top = index * height
-    const head = cards ? 0 : HEAD
     if (top < box.scrollTop) box.scrollTop = top
-    else if (top + height + head > box.scrollTop + box.clientHeight) box.scrollTop = top + height + head - box.clientHeight
+    else if (top + height + shape.head > box.scrollTop + box.clientHeight) box.scrollTop = top + height + shape.head - box.clientHeight
   }, [current, height])
 
   const allPicked = rows.length > 0 && rows.every((row) => picked.has(row.alertId))
@@ -57,7 +57,7 @@ export function AlertList({ live, view, current, picked, onOpen, onPick, onPickA
   return (
     <div
       ref={scroller}
-      class={`list${cards ? ' is-cards' : ''}`}
+      class={`list ${shape.name}`}
       role="grid"
       aria-label={words('alerts')}
       aria-rowcount={live.totalIsExact ? live.total + 1 : -1}

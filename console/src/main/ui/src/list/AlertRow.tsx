@@ -1,4 +1,3 @@
-import { memo } from './memo.ts'
 import type { Row } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { Id, seen, cut } from '../parts/Id.tsx'
@@ -22,7 +21,7 @@ export interface RowProps {
 }
 
 /** One alert in one line; in two or three where the list is narrow. */
-export const AlertRow = memo(function AlertRow(props: RowProps) {
+export function AlertRow(props: RowProps) {
   const { row, open, current, picked, gone, muted } = props
   const { words } = useDesk()
   const rule = words.of(row.ruleName) || row.ruleCode
@@ -90,4 +89,4 @@ export const AlertRow = memo(function AlertRow(props: RowProps) {
       </div>
     </div>
   )
-})
+}

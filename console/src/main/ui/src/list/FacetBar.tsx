@@ -6,15 +6,27 @@ import { isWanted, toggled, wanted } from '../query/edit.ts'
 import { known, type Words } from '../words/words.ts'
 
 const ORDER: FacetName[] = ['rule', 'severity', 'status', 'desk', 'level', 'assignee', 'outcome']
-const SEVERITIES = ['EXTREME', 'SERIOUS', 'GENERAL', 'MINOR']
+const FIXED: Partial<Record<FacetName, string[]>> = {
+  severity: ['EXTREME', 'SERIOUS', 'GENERAL', 'MINOR'],
+  status: ['OPEN', 'CURED', 'REVOKED'],
+  desk: ['NEW', 'ACKNOWLEDGED', 'CLOSED'],
+}
+
+interface Props {
+  facets: Facets | null
+  q: string
+  /** Where there is no room beside the list, it is shown instead of it. */
+  shown: boolean
+  onSearch: (q: string) => void
+}
 
 /** What the filter could be narrowed to, with how many alerts that would be. */
-export function FacetBar({ facets, q, onSearch }: { facets: Facets | null; q: string; onSearch: (q: string) => void }) {
+export function FacetBar({ facets, q, shown, onSearch }: Props) {
   const { words, ruleName, session } = useDesk()
   return (
-    <section class="facets" aria-label={words('facets')}>
+    <section id="facets" class={`facets${shown ? ' is-shown' : ''}`} aria-label={words('facets')}>
       {ORDER.map((name) => {
-        const values = shown(name, facets, q)
+        const values = valuesOf(name, facets, q)
         if (values.length === 0) return null
         const title = words(`facet_${name}`)
         return (
@@ -34,15 +46,17 @@ export function FacetBar({ facets, q, onSearch }: { facets: Facets | null; q: st
   )
 }
 
-function shown(name: FacetName, facets: Facets | null, q: string) {
+function valuesOf(name: FacetName, facets: Facets | null, q: string) {
   const counted = facets?.[name] ?? []
   const missing = wanted(q, name)
     .filter((value) => !counted.some((each) => each.value.toLowerCase() === value.toLowerCase()))
     .filter((value) => !(name === 'assignee' && value === 'me'))
     .map((value) => ({ value: name === 'assignee' ? value : value.toUpperCase(), count: 0 }))
   const all = [...counted, ...missing]
-  if (name === 'severity') return all.sort((a, b) => SEVERITIES.indexOf(a.value) - SEVERITIES.indexOf(b.value))
-  return name === 'level' && all.length < 2 ? [] : all
+  const order = FIXED[name]
+  if (order) return all.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+  if (name === 'level') return all.length < 2 ? [] : all.sort((a, b) => Number(a.value) - Number(b.value))
+  return all
 }
 
 function worded(name: FacetName, value: string, words: Words, me: string): string {

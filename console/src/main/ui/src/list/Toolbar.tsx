@@ -3,13 +3,22 @@ import { useDesk } from '../desk/desk.ts'
 import { whole } from '../format/numbers.ts'
 import { go } from '../place/place.ts'
 import { placeOf, TO_DO, type View } from '../place/views.ts'
-import type { Live } from './live.ts'
+import { type Live, MOST_COUNTED } from './live.ts'
 
 const SORTS = ['raised_desc', 'raised_asc', 'arrived_desc', 'arrived_asc'] as const
 const GROUPS = ['none', 'shop', 'provider', 'rule'] as const
 
+interface Props {
+  view: View
+  live: Live
+  busy: boolean
+  facetsShown: boolean
+  onFacets: () => void
+  onReload: () => void
+}
+
 /** Which view, how many, in which order; and what has come since it was loaded. */
-export function Toolbar({ view, live, busy, onReload }: { view: View; live: Live; busy: boolean; onReload: () => void }) {
+export function Toolbar({ view, live, busy, facetsShown, onFacets, onReload }: Props) {
   const { words, preferences, connected } = useDesk()
   const views = [
     [words('toDo'), TO_DO],
@@ -34,13 +43,19 @@ export function Toolbar({ view, live, busy, onReload }: { view: View; live: Live
         {live.loaded && words(live.totalIsExact ? 'results_exact' : 'results_more', whole(live.total))}
         {busy && live.loaded && <span class="quiet"> …</span>}
       </span>
-      {arrived > 0 && (
+      {(arrived > 0 || live.missed) && (
         <button type="button" class="pill" onClick={onReload}>
-          <span aria-live="polite">{words.count('newAlerts_one', 'newAlerts_other', arrived, whole(arrived))}</span> · {words('newAlertsShow')}
+          <span aria-live="polite">
+            {arrived > 0 ? words.count('newAlerts_one', 'newAlerts_other', arrived, whole(arrived) + (arrived === MOST_COUNTED ? '+' : '')) : words('thereIsNews')}
+          </span>{' '}
+          · {words('newAlertsShow')}
         </button>
       )}
       {!connected && <span class="not-live">{words('notLive')}</span>}
       <span class="toolbar-end">
+        <button type="button" class="facets-button" aria-expanded={facetsShown} aria-controls="facets" onClick={onFacets}>
+          {words('facets')}
+        </button>
         <label>
           <span class="unseen">{words('groupBy')}</span>
           <select

@@ -1,5 +1,8 @@
 import type { Mute, Page, Row } from '../api/types.ts'
 
+/** Beyond as many new alerts it is of no use to know how many. */
+export const MOST_COUNTED = 999
+
 /**
  * The rows that are on the page. Their order changes only when the user loads the view anew: news change a row where it
  * stands, and rows that are new are only counted.
@@ -11,6 +14,8 @@ export interface Live {
   totalIsExact: boolean
   /** Ids of alerts that may belong to the view and are not in it. */
   arrived: ReadonlySet<string>
+  /** Whether more happened than was told. */
+  missed: boolean
   loaded: boolean
 }
 
@@ -20,14 +25,15 @@ export type Change =
   | { kind: 'told'; row: Row; mayMatch: boolean }
   | { kind: 'refreshed'; rows: Row[] }
   | { kind: 'guessed'; alertIds: ReadonlySet<string>; patch: Partial<Row> }
+  | { kind: 'missed' }
   | { kind: 'muted'; mute: Pick<Mute, 'ruleCode' | 'subjectType' | 'subjectId' | 'until'> }
 
-export const NOTHING: Live = { rows: [], next: null, total: 0, totalIsExact: true, arrived: new Set(), loaded: false }
+export const NOTHING: Live = { rows: [], next: null, total: 0, totalIsExact: true, arrived: new Set(), missed: false, loaded: false }
 
 export function changed(live: Live, change: Change): Live {
   switch (change.kind) {
     case 'loaded':
-      return { ...counts(change.page), rows: change.page.alerts, arrived: new Set(), loaded: true }
+      return { ...counts(change.page), rows: change.page.alerts, arrived: new Set(), missed: false, loaded: true }
     case 'more': {
       const known = new Set(live.rows.map((row) => row.alertId))
       const rows = change.page.alerts.filter((row) => !known.has(row.alertId))
@@ -36,7 +42,9 @@ export function changed(live: Live, change: Change): Live {
     }
     case 'told':
       if (live.rows.some((row) => row.alertId === change.row.alertId)) return inPlace(live, [change.row])
-      return change.mayMatch ? { ...live, arrived: new Set([...live.arrived, change.row.alertId]) } : live
+      return change.mayMatch ? arrivedToo(live, change.row.alertId) : live
+    case 'missed':
+      return { ...live, missed: true }
     case 'refreshed':
       return inPlace(live, change.rows)
     case 'guessed':
@@ -44,6 +52,11 @@ export function changed(live: Live, change: Change): Live {
     case 'muted':
       return each(live, (row) => (isOf(row, change.mute) ? { ...row, mutedUntil: change.mute.until } : row))
   }
+}
+
+function arrivedToo(live: Live, alertId: string): Live {
+  if (live.arrived.has(alertId) || live.arrived.size === MOST_COUNTED) return live
+  return { ...live, arrived: new Set([...live.arrived, alertId]) }
 }
 
 function counts(page: Page) {

@@ -7,7 +7,7 @@ import type { View } from '../place/views.ts'
 import { mayMatch } from '../query/matches.ts'
 import { changed, type Live, NOTHING } from './live.ts'
 
-/** As many single alerts are asked for again; beyond that the view is loaded anew when the user wants it. */
+/** As many single alerts are asked for again; beyond that the page says that there is news. */
 const ASKED_AGAIN = 20
 
 export interface Alerts {
@@ -17,6 +17,8 @@ export interface Alerts {
   more: () => void
   reload: () => void
   guessed: (deciding: Deciding) => void
+  /** How often the view was loaded anew. */
+  turn: number
 }
 
 /** The alerts of a view: loaded page by page, and told of what happens. */
@@ -52,7 +54,7 @@ export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): A
       hear((told) => {
         if (told.kind === 'alert') change({ kind: 'told', row: told.row, mayMatch: mayMatch(q, told.row, me, Date.now()) })
         else if (told.kind === 'bulk') reload()
-        else if (told.kind === 'reset') reload()
+        else if (told.kind === 'reset') change({ kind: 'missed' })
         else if (told.kind === 'decision') {
           if (told.mute) change({ kind: 'muted', mute: told.mute })
           void askAgain(told.alertIds)
@@ -64,7 +66,7 @@ export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): A
   async function askAgain(alertIds: string[]) {
     const shown = new Set(now.current.rows.map((row) => row.alertId))
     const ids = alertIds.filter((id) => shown.has(id))
-    if (ids.length > ASKED_AGAIN) return reload()
+    if (ids.length > ASKED_AGAIN) return change({ kind: 'missed' })
     const answers = await Promise.allSettled(ids.map((id) => alerts.one(id)))
     const rows = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.row] : []))
     if (rows.length > 0) change({ kind: 'refreshed', rows })
@@ -84,5 +86,5 @@ export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): A
     const alertIds = new Set(deciding.alertIds ?? [])
     change({ kind: 'guessed', alertIds, patch: guess(deciding, me) })
   }
-  return { live, fault, busy, more, reload, guessed }
+  return { live, fault, busy, more, reload, guessed, turn }
 }

@@ -17,15 +17,15 @@ export function AddWebhook({ add, onEnd }: { add: (webhook: Record<string, unkno
   const [only, setOnly] = useState<string[]>([])
   const submit = (event: Event) => {
     event.preventDefault()
-    add({ name: name.trim(), kind, url: url.trim(), language, minSeverity, rules: only, ...(secret ? { secret } : {}) })
+    add({ name: name.trim(), kind, url: url.trim(), language: language.toUpperCase(), minSeverity, rules: only, ...(secret ? { secret } : {}) })
   }
   const chosen = (code: string) => setOnly(only.includes(code) ? only.filter((each) => each !== code) : [...only, code])
   return (
     <Dialog title={words('addWebhook')} onClose={onEnd}>
       <form onSubmit={submit}>
         <label class="field">
-          <span>{words('name')}</span>
-          <input type="text" required maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <span>{words('webhookName')}</span>
+          <input type="text" autofocus required maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <label class="field">
           <span>{words('kindOfWebhook')}</span>

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { alerts } from '../api/calls.ts'
 import type { Deciding } from '../api/calls.ts'
 import type { Row } from '../api/types.ts'
 import { Ask, type Asking } from '../decide/Ask.tsx'
 import { useDesk } from '../desk/desk.ts'
 import { inWords } from '../desk/faults.ts'
-import { useLoad } from '../desk/load.ts'
 import { Bulk } from '../list/Bulk.tsx'
 import { AlertList } from '../list/AlertList.tsx'
 import { Empty } from '../list/Empty.tsx'
@@ -14,6 +12,7 @@ import { GroupList } from '../list/GroupList.tsx'
 import { SearchBox } from '../list/SearchBox.tsx'
 import { Toolbar } from '../list/Toolbar.tsx'
 import { useAlerts } from '../list/useAlerts.ts'
+import { useFacets } from '../list/useFacets.ts'
 import { usePicked } from '../list/usePicked.ts'
 import { AlertPanel } from '../panel/AlertPanel.tsx'
 import type { Does } from '../panel/Buttons.tsx'
@@ -27,16 +26,22 @@ export function AlertsPage({ view }: { view: View }) {
   const { words, decide, session } = useDesk()
   const list = useAlerts(view)
   const { live } = list
-  const facets = useLoad((signal) => alerts.facets(view.q, signal), [view.q, live.loaded && live.rows])
+  const facets = useFacets(view.q, list.turn)
   const [current, setCurrent] = useState<string | null>(view.open)
   const [opened, setOpened] = useState<Row | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [facetsShown, setFacetsShown] = useState(false)
   const picked = usePicked(live.rows, view)
 
   useEffect(() => {
     if (view.open) setCurrent(view.open)
     else setOpened(null)
   }, [view.open])
+
+  useEffect(() => {
+    const bare = document.title.replace(/^\(\d+\) /, '')
+    document.title = live.arrived.size > 0 ? `(${live.arrived.size}) ${bare}` : bare
+  }, [live.arrived.size, words])
 
   const search = (q: string) => go(placeOf({ ...view, q }))
   const open = (alertId: string | null, how: 'push' | 'replace' = 'push') => go(placeOf({ ...view, open: alertId }), how)
@@ -55,17 +60,25 @@ export function AlertsPage({ view }: { view: View }) {
     reopen: (row) => void decided({ kind: 'REOPEN', ...of(row) }),
     mute: (row) => setAsking({ what: 'mute', row }),
   }
-  const row = live.rows.find((each) => each.alertId === current) ?? (opened?.alertId === current ? opened : null)
+  const listed = current === null ? live.rows[0] : live.rows.find((each) => each.alertId === current)
+  const row = listed ?? (opened?.alertId === current ? opened : null)
   useTriageKeys({ rows: live.rows, row, current, setCurrent, view, open, does, pick: picked.toggle, reload: list.reload, enabled: !view.group })
 
   const refused = list.fault && list.fault.status === 400 ? inWords(list.fault, words) : null
   return (
     <div class={`alerts${view.open ? ' has-panel' : ''}`}>
       <h1 class="unseen">{words('alerts')}</h1>
-      <SearchBox q={view.q} facets={facets.value} refused={refused} onSearch={search} />
-      <Toolbar view={view} live={live} busy={list.busy} onReload={list.reload} />
+      <SearchBox q={view.q} facets={facets} refused={refused} onSearch={search} />
+      <Toolbar
+        view={view}
+        live={live}
+        busy={list.busy}
+        facetsShown={facetsShown}
+        onFacets={() => setFacetsShown(!facetsShown)}
+        onReload={list.reload}
+      />
       <div class="alerts-body">
-        <FacetBar facets={facets.value} q={view.q} onSearch={search} />
+        <FacetBar facets={facets} q={view.q} shown={facetsShown} onSearch={search} />
         <div class="alerts-main">
           {list.fault && !refused && <Failure fault={list.fault} retry={list.reload} />}
           {!live.loaded && !list.fault && <Waiting />}

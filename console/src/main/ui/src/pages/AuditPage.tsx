@@ -4,7 +4,7 @@ import type { Refused } from '../api/client.ts'
 import type { Decision } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { whole } from '../format/numbers.ts'
-import { decisionText } from '../panel/Decisions.tsx'
+import { decisionText, Effect } from '../panel/Decisions.tsx'
 import { Id } from '../parts/Id.tsx'
 import { Failure, Notice, Waiting } from '../parts/Notice.tsx'
 import { SubjectLink } from '../parts/Subject.tsx'
@@ -78,7 +78,9 @@ function Line({ line: { decision, alertIds } }: { line: AuditLine }) {
       <td>
         <Id value={decision.by} most={40} />
       </td>
-      <td class="nowrap">{decisionText(decision, words)}</td>
+      <td class="nowrap">
+        {decisionText(decision, words)} <Effect decision={decision} />
+      </td>
       <td>
         {only && (
           <a href={toAlert(only)}>

@@ -3,6 +3,7 @@ import { DayBars } from '../charts/DayBars.tsx'
 import { useDesk } from '../desk/desk.ts'
 import { useLoad } from '../desk/load.ts'
 import { whole } from '../format/numbers.ts'
+import { day } from '../format/time.ts'
 import { Failure, Waiting } from '../parts/Notice.tsx'
 import { SubjectLink } from '../parts/Subject.tsx'
 import { toAlerts } from '../place/views.ts'
@@ -10,18 +11,17 @@ import { Pipeline } from './Pipeline.tsx'
 
 const DAY = 86_400_000
 const RANGES = [7, 30, 90]
+/** Ten years: as many days as the server counts. */
+const ALL = 3_650
 
 /** How things stand: what is to do, how many of what by day, about whom, and whether the data is up to date. */
 export function OverviewPage({ parameters }: { parameters: URLSearchParams }) {
-  const { words, preferences, health } = useDesk()
+  const { words, preferences, health, now } = useDesk()
   const days = parameters.get('days') === 'all' ? null : Number(parameters.get('days')) || 30
-  const newest = health?.newestRaisedAt ?? null
-  const to = newest === null ? null : newest + 1
-  const from = to === null || days === null ? null : to - days * DAY
-  const loaded = useLoad(
-    (signal) => overview(from, days === null ? null : to, preferences.zone, signal),
-    [days, newest === null ? null : Math.floor(newest / DAY), preferences.zone],
-  )
+  const newest = health?.newestRaisedAt ?? now
+  const to = day(newest, preferences.zone)
+  const from = day(newest - ((days ?? ALL) - 1) * DAY, preferences.zone)
+  const loaded = useLoad((signal) => overview(from, to, preferences.zone, signal), [from, to, preferences.zone])
   const shown = loaded.value
   return (
     <div class="page">

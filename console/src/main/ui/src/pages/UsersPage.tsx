@@ -138,7 +138,7 @@ function AddUser({ add, onEnd }: { add: (user: { name: string; role: RoleName; p
       <form onSubmit={submit}>
         <label class="field">
           <span>{words('name')}</span>
-          <input type="text" required maxLength={100} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <input type="text" autofocus required maxLength={100} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <label class="field">
           <span>{words('role')}</span>

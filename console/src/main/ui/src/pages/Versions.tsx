@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { RulePage as Rule, Rung } from '../api/types.ts'
+import type { Parameter, RulePage as Rule, Rung } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { instant } from '../format/time.ts'
 import { actionText } from '../parts/actions.ts'
@@ -12,7 +12,7 @@ export function Versions({ rule }: { rule: Rule }) {
   const [shown, setShown] = useState(rule.versions.length - 1)
   const version = rule.versions[Math.min(shown, rule.versions.length - 1)]
   const newest = shown === rule.versions.length - 1
-  const parameters = version?.parameters ?? (newest ? rule.parameters : undefined) ?? {}
+  const parameters = version?.parameters ?? (newest ? rule.parameters : undefined) ?? []
   const ladder = version?.ladder ?? (newest ? rule.ladder : undefined) ?? []
   return (
     <section class="card">
@@ -37,7 +37,7 @@ export function Versions({ rule }: { rule: Rule }) {
   )
 }
 
-function Parameters({ values, rule }: { values: Record<string, unknown>; rule: Rule }) {
+function Parameters({ values, rule }: { values: Parameter[]; rule: Rule }) {
   const { words } = useDesk()
   return (
     <>
@@ -52,7 +52,7 @@ function Parameters({ values, rule }: { values: Record<string, unknown>; rule: R
             </tr>
           </thead>
           <tbody>
-            {Object.entries(values).map(([name, value]) => {
+            {values.map(({ name, value, orElse }) => {
               const doc = rule.doc?.parameters?.[name]
               return (
                 <tr key={name}>
@@ -60,7 +60,8 @@ function Parameters({ values, rule }: { values: Record<string, unknown>; rule: R
                     <code>{name}</code>
                   </th>
                   <td>
-                    <code class="wrap">{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+                    <code class="wrap">{value}</code>
+                    {value !== orElse && orElse && <span class="quiet"> {words('insteadOf', orElse)}</span>}
                   </td>
                   <td class="wide">
                     {words.of(doc?.meaning)} {doc?.unit && <span class="quiet">({words.of(doc.unit)})</span>}

@@ -18,10 +18,9 @@ export function WebhooksPage() {
   const all = useLoad(webhooks.all, [])
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Webhook | null>(null)
-  const apply = async (doing: Promise<unknown>, done?: string) => {
+  const apply = async (doing: Promise<unknown>) => {
     try {
       await doing
-      if (done) say(done)
       all.reload()
       return true
     } catch (failure) {
@@ -30,6 +29,13 @@ export function WebhooksPage() {
       return false
     }
   }
+  const test = (webhook: Webhook) =>
+    apply(
+      webhooks.test(webhook.id).then(({ delivered, message }) => {
+        if (delivered) say(words('tested'))
+        else say(words('notDelivered', message ?? ''), 'failed')
+      }),
+    )
   return (
     <div class="page">
       <header class="page-head">
@@ -47,7 +53,7 @@ export function WebhooksPage() {
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{words('name')}</th>
+                  <th scope="col">{words('webhookName')}</th>
                   <th scope="col">{words('kindOfWebhook')}</th>
                   <th scope="col">{words('minSeverity')}</th>
                   <th scope="col">{words('onlyRules')}</th>
@@ -62,7 +68,7 @@ export function WebhooksPage() {
                   <Line
                     key={webhook.id}
                     webhook={webhook}
-                    onTest={() => void apply(webhooks.test(webhook.id), words('tested'))}
+                    onTest={() => void test(webhook)}
                     onRemove={() => setRemoving(webhook)}
                   />
                 ))}

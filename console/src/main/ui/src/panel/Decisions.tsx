@@ -21,7 +21,7 @@ export function Decisions({ detail }: { detail: Detail }) {
               <strong>
                 <Id value={decision.by} most={40} />
               </strong>{' '}
-              {decisionText(decision, words)}
+              {decisionText(decision, words)} <Effect decision={decision} />
               <span class="quiet">
                 {' '}
                 <Time at={decision.at} />
@@ -43,6 +43,13 @@ export function decisionText(decision: Decision, words: Words): string {
   const outcome = `outcome_${decision.outcome}`
   if (decision.outcome && known(outcome)) said.push(`· ${words(outcome)}`)
   return said.join(' ')
+}
+
+/** What became of a decision, where it does not simply stand. */
+export function Effect({ decision }: { decision: Decision }) {
+  const { words } = useDesk()
+  if (decision.effect !== 'UNDONE' && decision.effect !== 'NONE') return null
+  return <span class="mark effect">{words(`effect_${decision.effect}`)}</span>
 }
 
 function NoteForm({ alertId }: { alertId: string }) {
