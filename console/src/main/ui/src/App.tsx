@@ -83,14 +83,14 @@ function Content({ page, place, words, isAdmin }: { page: Page; place: Place; wo
     case 'settings':
       return <SettingsPage />
     case 'users':
-      return isAdmin ? <UsersPage /> : <Notice title={words('forbidden')} />
+      return isAdmin ? <UsersPage /> : <Notice isPage title={words('forbidden')} />
     case 'webhooks':
-      return isAdmin ? <WebhooksPage /> : <Notice title={words('forbidden')} />
+      return isAdmin ? <WebhooksPage /> : <Notice isPage title={words('forbidden')} />
     case 'elsewhere':
       return null
     case 'lost':
       return (
-        <Notice title={words('notFound')} hint={words('notFoundHint')}>
+        <Notice isPage title={words('notFound')} hint={words('notFoundHint')}>
           <a class="button" href="/alerts">
             {words('toAlerts')}
           </a>

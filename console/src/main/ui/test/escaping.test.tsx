@@ -15,7 +15,7 @@ test('a name is text, whatever it looks like', () => {
 
 test('marks that are not seen are shown, so that no name looks like another', () => {
   assert.equal(seen('a\u202Eb\u0000c\u200B'), 'a⟨202E⟩b⟨0000⟩c⟨200B⟩')
-  assert.equal(seen('店铺 مرحبا'), '店铺 مرحبا')
+  assert.equal(seen('店铺 مرحبا\n\tb'), '店铺 مرحبا\n\tb')
 })
 
 test('a name of ten thousand letters is cut', () => {

@@ -24,7 +24,7 @@ export interface RowProps {
 export function AlertRow(props: RowProps) {
   const { row, open, current, picked, gone, muted } = props
   const { words } = useDesk()
-  const rule = words.of(row.ruleName) || row.ruleCode
+  const rule = seen(cut(words.of(row.ruleName) || row.ruleCode, 80))
   const reason = seen(cut(words.of(row.reason), 400))
   const opened = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || (event.target as Element).closest('input, label')) return

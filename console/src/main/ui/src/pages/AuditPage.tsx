@@ -5,7 +5,7 @@ import type { Decision } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { whole } from '../format/numbers.ts'
 import { decisionText, Effect } from '../panel/Decisions.tsx'
-import { Id } from '../parts/Id.tsx'
+import { cut, Id, seen } from '../parts/Id.tsx'
 import { Failure, Notice, Waiting } from '../parts/Notice.tsx'
 import { SubjectLink } from '../parts/Subject.tsx'
 import { Time } from '../parts/Time.tsx'
@@ -95,7 +95,7 @@ function Line({ line: { decision, alertIds } }: { line: AuditLine }) {
         )}
       </td>
       <td class="wide">
-        {decision.text}
+        {decision.text && seen(cut(decision.text))}
         {decision.until ? (
           <span class="quiet">
             {' '}

@@ -1,6 +1,6 @@
 import type { Mute } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
-import { Id } from '../parts/Id.tsx'
+import { cut, Id, seen } from '../parts/Id.tsx'
 import { SubjectLink } from '../parts/Subject.tsx'
 import { Time } from '../parts/Time.tsx'
 
@@ -32,7 +32,7 @@ export function MuteTable({ mutes }: { mutes: Mute[] }) {
               <td>
                 <Time at={until} />
               </td>
-              <td class="wide">{reason}</td>
+              <td class="wide">{seen(cut(reason))}</td>
               <td>
                 <Id value={by} most={40} /> <span class="quiet">{at ? <Time at={at} /> : null}</span>
               </td>

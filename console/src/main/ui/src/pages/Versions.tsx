@@ -59,7 +59,7 @@ function Parameters({ values, rule }: { values: Parameter[]; rule: Rule }) {
                   <th scope="row">
                     <code>{name}</code>
                   </th>
-                  <td>
+                  <td class="wide">
                     <code class="wrap">{value}</code>
                     {value !== orElse && orElse && <span class="quiet"> {words('insteadOf', orElse)}</span>}
                   </td>

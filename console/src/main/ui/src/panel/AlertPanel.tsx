@@ -3,6 +3,7 @@ import { alerts } from '../api/calls.ts'
 import type { Row } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { useLoad } from '../desk/load.ts'
+import { seen } from '../parts/Id.tsx'
 import { DeskMark, OutcomeMark, SeverityMark, StatusMark } from '../parts/Marks.tsx'
 import { Failure, Waiting } from '../parts/Notice.tsx'
 import { SubjectLink } from '../parts/Subject.tsx'
@@ -67,7 +68,7 @@ export function AlertPanel({ alertId, does, onClose, onRow, hrefOf }: Props) {
       {shown && (
         <div class="panel-body">
           <h2 class="panel-title">
-            <a href={toRule(shown.row.ruleCode)}>{words.of(shown.row.ruleName) || shown.row.ruleCode}</a>
+            <a href={toRule(shown.row.ruleCode)}>{seen(words.of(shown.row.ruleName) || shown.row.ruleCode)}</a>
             <span class="quiet"> · </span>
             <SubjectLink type={shown.row.subjectType} id={shown.row.subjectId} most={60} />
           </h2>
@@ -90,7 +91,7 @@ function Reason({ row }: { row: Row }) {
   const { words } = useDesk()
   return (
     <p class="reason">
-      <bdi>{words.of(row.reason)}</bdi>
+      <bdi>{seen(words.of(row.reason))}</bdi>
     </p>
   )
 }

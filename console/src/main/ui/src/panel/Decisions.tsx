@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Decision, Detail } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
-import { Id } from '../parts/Id.tsx'
+import { cut, Id, seen } from '../parts/Id.tsx'
 import { Time } from '../parts/Time.tsx'
 import { known, type Words } from '../words/words.ts'
 import { Section } from './Section.tsx'
@@ -27,7 +27,7 @@ export function Decisions({ detail }: { detail: Detail }) {
                 <Time at={decision.at} />
               </span>
             </p>
-            {decision.text && <p class="decision-text">{decision.text}</p>}
+            {decision.text && <p class="decision-text">{seen(decision.text)}</p>}
           </li>
         ))}
       </ol>
@@ -39,7 +39,7 @@ export function Decisions({ detail }: { detail: Detail }) {
 export function decisionText(decision: Decision, words: Words): string {
   const key = `kind_${decision.kind}`
   const said = [known(key) ? words(key) : decision.kind]
-  if (decision.kind === 'ASSIGN') said.push(decision.assignee ? words('toWhom', decision.assignee) : words('toNobody'))
+  if (decision.kind === 'ASSIGN') said.push(decision.assignee ? words('toWhom', seen(cut(decision.assignee, 40))) : words('toNobody'))
   const outcome = `outcome_${decision.outcome}`
   if (decision.outcome && known(outcome)) said.push(`· ${words(outcome)}`)
   return said.join(' ')

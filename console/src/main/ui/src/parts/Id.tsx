@@ -1,5 +1,5 @@
-/** Marks that are not seen and could make a name look like another: shown by their number. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** Marks that are not seen and could make a name look like another: shown by their number. Ends of lines stay. */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 export function seen(text: string): string {
   return text.replace(UNSEEN, (mark) => `⟨${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`)

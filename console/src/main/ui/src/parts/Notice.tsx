@@ -3,11 +3,19 @@ import type { Refused } from '../api/client.ts'
 import { useDesk } from '../desk/desk.ts'
 import { inWords } from '../desk/faults.ts'
 
+interface NoticeProps {
+  title: string
+  hint?: string
+  /** Whether it stands for the whole page. */
+  isPage?: boolean
+  children?: ComponentChildren
+}
+
 /** Something is not here, and what to do about it. */
-export function Notice({ title, hint, children }: { title: string; hint?: string; children?: ComponentChildren }) {
+export function Notice({ title, hint, isPage = false, children }: NoticeProps) {
   return (
     <div class="notice">
-      <p class="notice-title">{title}</p>
+      {isPage ? <h1 class="notice-title">{title}</h1> : <p class="notice-title">{title}</p>}
       {hint && <p class="notice-hint">{hint}</p>}
       {children}
     </div>
