@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Change, changed, type Live, MOST_COUNTED, NOTHING } from '../src/list/live.ts'
+import { type Change, changed, concerned, type Live, MOST_COUNTED, NOTHING } from '../src/list/live.ts'
 import { page, row } from './rows.ts'
 
 const ids = (live: Live) => live.rows.map(({ alertId }) => alertId)
@@ -46,11 +46,12 @@ test('loading anew takes the order of the server and forgets what was new', () =
   assert.equal(live.arrived.size, 0)
 })
 
-test('a mute is seen on the rows of its rule and subject only', () => {
-  const mute = { ruleCode: 'LATE_SHIPMENT', subjectType: 'SHOP', subjectId: 's-1', until: 7 } as const
+test('a mute concerns the rows of its rule and subject only, a decision those it names', () => {
+  const mute = { ruleCode: 'LATE_SHIPMENT', subjectType: 'SHOP', subjectId: 's-1' } as const
   const rows = [row('a'), row('b', { subjectId: 's-2' }), row('c', { ruleCode: 'X' }), row('d', { subjectType: 'PROVIDER' })]
-  const live = after({ kind: 'loaded', page: page(rows) }, { kind: 'muted', mute })
-  assert.deepEqual(live.rows.map(({ mutedUntil }) => mutedUntil), [7, 0, 0, 0])
+  const of = (...asked: Parameters<typeof concerned>) => concerned(...asked).map(({ alertId }) => alertId)
+  assert.deepEqual(of(rows, [], [mute]), ['a'])
+  assert.deepEqual(of(rows, ['d', 'elsewhere'], [mute]), ['a', 'd'])
 })
 
 test('whatever is told in whatever order, no row ever moves', () => {

@@ -1,9 +1,10 @@
-import type { Health, Mute, Row } from './types.ts'
+import type { Health, Muted, Row } from './types.ts'
 
 /** What is told as it happens. */
 export type News =
   | { kind: 'alert'; row: Row }
-  | { kind: 'decision'; alertIds: string[]; mute: Mute | null }
+  /** About whom something was decided; to know what, it has to be asked for. */
+  | { kind: 'decision'; alertIds: string[]; mutes: Muted[] }
   | { kind: 'health'; health: Health }
   | { kind: 'reset' }
   | { kind: 'connected'; connected: boolean }
@@ -45,6 +46,6 @@ export function listen(tell: (news: News) => void): () => void {
 }
 
 function decision(data: string): News {
-  const decided = JSON.parse(data) as { alertIds?: string[]; mute?: Mute }
-  return { kind: 'decision', alertIds: decided.alertIds ?? [], mute: decided.mute ?? null }
+  const { alertIds = [], mutes, mute } = JSON.parse(data) as { alertIds?: string[]; mutes?: Muted[]; mute?: Muted }
+  return { kind: 'decision', alertIds, mutes: mutes ?? (mute ? [mute] : []) }
 }

@@ -109,10 +109,14 @@ export interface Decision {
   effect?: 'APPLIED' | 'UNDONE' | 'NONE'
 }
 
-export interface Mute {
+/** What a mute is about. */
+export interface Muted {
   ruleCode: string
   subjectType: SubjectType
   subjectId: string
+}
+
+export interface Mute extends Muted {
   until: number
   reason: string
   by: string

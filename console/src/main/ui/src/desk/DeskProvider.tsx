@@ -5,7 +5,7 @@ import { listen } from '../api/stream.ts'
 import type { Health, RuleSummary, Session } from '../api/types.ts'
 import { whole } from '../format/numbers.ts'
 import { known, type Words } from '../words/words.ts'
-import { muteOf } from './decided.ts'
+import { mutedBy } from './decided.ts'
 import { type Desk, DeskContext, includes, type Told } from './desk.ts'
 import { inWords } from './faults.ts'
 import type { Preferences } from './preferences.ts'
@@ -63,8 +63,8 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
       const { count, undo } = await decisions.make(deciding)
       const key = `done_${deciding.kind}`
       say(known(key) ? words(key, whole(count)) : '', 'done', deciding.kind === 'UNDO' ? null : { decisionId: undo, alertIds: about })
-      const mute = muteOf(deciding, session.user.name)
-      if (about || mute) tell({ kind: 'decision', alertIds: about ?? [], mute })
+      const mutes = mutedBy(deciding)
+      if (about || mutes.length > 0) tell({ kind: 'decision', alertIds: about ?? [], mutes })
       else tell({ kind: 'bulk' })
       return true
     } catch (failure) {

@@ -1,5 +1,5 @@
 import type { Deciding } from '../api/calls.ts'
-import type { Mute, Row } from '../api/types.ts'
+import type { Muted, Row } from '../api/types.ts'
 
 /** What a decision will make of a row, to show it at once; the server tells what it really is. */
 export function guess(deciding: Deciding, me: string): Partial<Row> {
@@ -19,9 +19,9 @@ export function guess(deciding: Deciding, me: string): Partial<Row> {
   }
 }
 
-/** The mute that a decision makes; one that is over where it unmutes. */
-export function muteOf(deciding: Deciding, me: string): Mute | null {
-  if (deciding.kind !== 'MUTE' && deciding.kind !== 'UNMUTE') return null
-  const { ruleCode, subjectType, subjectId, until, reason } = deciding as unknown as Mute
-  return { ruleCode, subjectType, subjectId, until: deciding.kind === 'MUTE' ? until : 0, reason, by: me, at: Date.now() }
+/** What a decision mutes or unmutes. */
+export function mutedBy(deciding: Deciding): Muted[] {
+  if (deciding.kind !== 'MUTE' && deciding.kind !== 'UNMUTE') return []
+  const { ruleCode, subjectType, subjectId } = deciding as unknown as Muted
+  return [{ ruleCode, subjectType, subjectId }]
 }

@@ -1,4 +1,4 @@
-import type { Mute, Page, Row } from '../api/types.ts'
+import type { Muted, Page, Row } from '../api/types.ts'
 
 /** Beyond as many new alerts it is of no use to know how many. */
 export const MOST_COUNTED = 999
@@ -26,7 +26,6 @@ export type Change =
   | { kind: 'refreshed'; rows: Row[] }
   | { kind: 'guessed'; alertIds: ReadonlySet<string>; patch: Partial<Row> }
   | { kind: 'missed' }
-  | { kind: 'muted'; mute: Pick<Mute, 'ruleCode' | 'subjectType' | 'subjectId' | 'until'> }
 
 export const NOTHING: Live = { rows: [], next: null, total: 0, totalIsExact: true, arrived: new Set(), missed: false, loaded: false }
 
@@ -49,8 +48,6 @@ export function changed(live: Live, change: Change): Live {
       return inPlace(live, change.rows)
     case 'guessed':
       return each(live, (row) => (change.alertIds.has(row.alertId) ? { ...row, ...change.patch } : row))
-    case 'muted':
-      return each(live, (row) => (isOf(row, change.mute) ? { ...row, mutedUntil: change.mute.until } : row))
   }
 }
 
@@ -77,6 +74,10 @@ function each(live: Live, become: (row: Row) => Row): Live {
   return rows.every((row, i) => row === live.rows[i]) ? live : { ...live, rows }
 }
 
-function isOf(row: Row, mute: { ruleCode: string; subjectType: string; subjectId: string }): boolean {
-  return row.ruleCode === mute.ruleCode && row.subjectType === mute.subjectType && row.subjectId === mute.subjectId
+/** The rows of which something was decided: by id, or by their rule and subject. */
+export function concerned(rows: Row[], alertIds: string[], mutes: Muted[]): Row[] {
+  const ids = new Set(alertIds)
+  const isOf = (row: Row, { ruleCode, subjectType, subjectId }: Muted) =>
+    row.ruleCode === ruleCode && row.subjectType === subjectType && row.subjectId === subjectId
+  return rows.filter((row) => ids.has(row.alertId) || mutes.some((mute) => isOf(row, mute)))
 }

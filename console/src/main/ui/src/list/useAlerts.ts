@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { alerts, type Deciding } from '../api/calls.ts'
 import type { Refused } from '../api/client.ts'
+import type { Row } from '../api/types.ts'
 import { guess } from '../desk/decided.ts'
 import { useDesk } from '../desk/desk.ts'
 import type { View } from '../place/views.ts'
 import { mayMatch } from '../query/matches.ts'
-import { changed, type Live, NOTHING } from './live.ts'
+import { changed, concerned, type Live, NOTHING } from './live.ts'
 
 /** As many single alerts are asked for again; beyond that the page says that there is news. */
 const ASKED_AGAIN = 20
@@ -55,19 +56,14 @@ export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): A
         if (told.kind === 'alert') change({ kind: 'told', row: told.row, mayMatch: mayMatch(q, told.row, me, Date.now()) })
         else if (told.kind === 'bulk') reload()
         else if (told.kind === 'reset') change({ kind: 'missed' })
-        else if (told.kind === 'decision') {
-          if (told.mute) change({ kind: 'muted', mute: told.mute })
-          void askAgain(told.alertIds)
-        }
+        else if (told.kind === 'decision') void askAgain(concerned(now.current.rows, told.alertIds, told.mutes))
       }),
     [q, me],
   )
 
-  async function askAgain(alertIds: string[]) {
-    const shown = new Set(now.current.rows.map((row) => row.alertId))
-    const ids = alertIds.filter((id) => shown.has(id))
-    if (ids.length > ASKED_AGAIN) return change({ kind: 'missed' })
-    const answers = await Promise.allSettled(ids.map((id) => alerts.one(id)))
+  async function askAgain(asked: Row[]) {
+    if (asked.length > ASKED_AGAIN) return change({ kind: 'missed' })
+    const answers = await Promise.allSettled(asked.map(({ alertId }) => alerts.one(alertId)))
     const rows = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.row] : []))
     if (rows.length > 0) change({ kind: 'refreshed', rows })
   }

@@ -35,7 +35,7 @@ export function AlertPanel({ alertId, does, onClose, onRow, hrefOf }: Props) {
       hear((told) => {
         const concerns =
           (told.kind === 'alert' && told.row.alertId === alertId) ||
-          (told.kind === 'decision' && (told.mute !== null || told.alertIds.includes(alertId)))
+          (told.kind === 'decision' && (told.mutes.length > 0 || told.alertIds.includes(alertId)))
         if (concerns || told.kind === 'bulk' || told.kind === 'reset') detail.reload()
       }),
     [alertId],
