@@ -71,6 +71,8 @@ export interface Decided {
   decisionId: string
   count: number
   undo: string
+  /** False where it is written, and the console has not read it yet: then the stream tells when it has. */
+  seen?: boolean
 }
 
 export const decisions = {

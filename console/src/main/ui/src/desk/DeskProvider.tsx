@@ -60,10 +60,11 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
 
   async function decide(deciding: Deciding, about: string[] | null = deciding.alertIds ?? null): Promise<boolean> {
     try {
-      const { count, undo } = await decisions.make(deciding)
+      const { count, undo, seen = true } = await decisions.make(deciding)
       const key = `done_${deciding.kind}`
       say(known(key) ? words(key, whole(count)) : '', 'done', deciding.kind === 'UNDO' ? null : { decisionId: undo, alertIds: about })
       const mutes = mutedBy(deciding)
+      if (!seen) return true
       if (about || mutes.length > 0) tell({ kind: 'decision', alertIds: about ?? [], mutes })
       else tell({ kind: 'bulk' })
       return true
