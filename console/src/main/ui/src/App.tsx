@@ -73,7 +73,7 @@ function Content({ page, place, words, isAdmin }: { page: Page; place: Place; wo
     case 'rules':
       return <RulesPage />
     case 'rule':
-      return <RulePage code={page.code} />
+      return <RulePage code={page.code} version={page.version} />
     case 'subject':
       return <SubjectPage key={`${page.type}:${page.id}`} type={page.type} id={page.id} />
     case 'mutes':

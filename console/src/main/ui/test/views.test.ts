@@ -32,8 +32,13 @@ test('parameters that are no choice are as by default', () => {
 test('a subject or a rule of any name has its page', () => {
   for (const id of ['s-1', 'a/b', '店铺/1?x=1#y', '100%', '..', '<script>']) {
     if (id !== '..') assert.deepEqual(at(toSubject('SHOP', id)), { page: 'subject', type: 'SHOP', id })
-    if (id !== '..' && !id.includes('/')) assert.deepEqual(at(toRule(id)), { page: 'rule', code: id })
+    if (id !== '..' && !id.includes('/')) assert.deepEqual(at(toRule(id, 3)), { page: 'rule', code: id, version: 3 })
   }
+})
+
+test('a rule without a version is the rule as it is', () => {
+  assert.deepEqual(at(toRule('A')), { page: 'rule', code: 'A', version: null })
+  assert.deepEqual(at('/rules/A@b'), { page: 'rule', code: 'A@b', version: null })
 })
 
 test('a link to an alert opens it whatever its state is', () => {

@@ -12,7 +12,7 @@ import { Versions } from './Versions.tsx'
 const OUTCOMES: Outcome[] = ['CONFIRMED', 'JUSTIFIED_NOT_ACTED', 'FALSE_POSITIVE', 'OVERTURNED']
 
 /** What a rule is, and how it has done. */
-export function RulePage({ code }: { code: string }) {
+export function RulePage({ code, version }: { code: string; version: number | null }) {
   const { words } = useDesk()
   const loaded = useLoad((signal) => rules.one(code, signal), [code])
   const rule = loaded.value?.ruleCode === code ? loaded.value : null
@@ -38,7 +38,7 @@ export function RulePage({ code }: { code: string }) {
             <h2>{words('subjectByDay')}</h2>
             <DayBars counted={rule.byDay} label={words('subjectByDay')} />
           </section>
-          <Versions rule={rule} />
+          <Versions rule={rule} chosen={version} />
           <Doc rule={rule} />
         </>
       )}

@@ -1,17 +1,20 @@
-import { useState } from 'preact/hooks'
 import type { Parameter, RulePage as Rule, Rung } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { instant } from '../format/time.ts'
 import { actionText } from '../parts/actions.ts'
 import { SeverityMark } from '../parts/Marks.tsx'
+import { go } from '../place/place.ts'
+import { toRule } from '../place/views.ts'
 import { known } from '../words/words.ts'
 
 /** A rule as it was and is: parameters and what follows, version by version. The newest is shown first. */
-export function Versions({ rule }: { rule: Rule }) {
+export function Versions({ rule, chosen }: { rule: Rule; chosen: number | null }) {
   const { words, preferences } = useDesk()
-  const [shown, setShown] = useState(rule.versions.length - 1)
-  const version = rule.versions[Math.min(shown, rule.versions.length - 1)]
-  const newest = shown === rule.versions.length - 1
+  const last = rule.versions.length - 1
+  const asked = rule.versions.findIndex((each) => each.version === chosen)
+  const shown = asked < 0 ? last : asked
+  const version = rule.versions[shown]
+  const newest = shown === last
   const parameters = version?.parameters ?? (newest ? rule.parameters : undefined) ?? []
   const ladder = version?.ladder ?? (newest ? rule.ladder : undefined) ?? []
   return (
@@ -22,7 +25,7 @@ export function Versions({ rule }: { rule: Rule }) {
           const key = `versionStatus_${each.status.toUpperCase()}`
           return (
             <li key={each.version}>
-              <button type="button" class="small" aria-pressed={i === shown} onClick={() => setShown(i)}>
+              <button type="button" class="small" aria-pressed={i === shown} onClick={() => go(toRule(rule.ruleCode, each.version), 'replace')}>
                 {words('versionN', each.version)}
               </button>{' '}
               <span class="mark">{known(key) ? words(key) : each.status}</span>{' '}

@@ -42,7 +42,7 @@ export function Facts({ detail }: { detail: Detail }) {
             </Fact>
           )}
           <Fact name={words('ruleVersion')}>
-            <a href={toRule(row.ruleCode)}>{words('versionN', row.ruleVersion)}</a>
+            <a href={toRule(row.ruleCode, row.ruleVersion)}>{words('versionN', row.ruleVersion)}</a>
             <span class="quiet"> · {words('level', row.level)}</span>
           </Fact>
           {Object.entries(alert.keys ?? {}).map(([name, value]) => (

@@ -6,7 +6,7 @@ import { toAlert, type View, viewOf } from './views.ts'
 export type Page =
   | { page: 'alerts'; view: View }
   | { page: 'overview' | 'rules' | 'mutes' | 'audit' | 'users' | 'webhooks' | 'settings' | 'lost' }
-  | { page: 'rule'; code: string }
+  | { page: 'rule'; code: string; version: number | null }
   | { page: 'subject'; type: SubjectType; id: string }
   | { page: 'elsewhere'; to: string }
 
@@ -18,12 +18,17 @@ export function pageOf({ path, parameters }: Place): Page {
   if (first === undefined) return { page: 'elsewhere', to: `/alerts${parameters.size ? `?${parameters}` : ''}` }
   if (first === 'alerts' && second === undefined) return { page: 'alerts', view: viewOf(parameters) }
   if ((first === 'a' || first === 'alerts') && second !== undefined) return { page: 'elsewhere', to: toAlert([second, ...rest].join('/')) }
-  if (first === 'rules' && second !== undefined && rest.length === 0) return { page: 'rule', code: second }
+  if (first === 'rules' && second !== undefined && rest.length === 0) return rule(second)
   if (first === 'subjects' && (second === 'SHOP' || second === 'PROVIDER') && rest.length > 0) {
     return { page: 'subject', type: second, id: rest.join('/') }
   }
   const plain = PLAIN.find((name) => name === first)
   return plain && second === undefined ? { page: plain } : { page: 'lost' }
+}
+
+function rule(part: string): Page {
+  const [, code = part, version] = /^(.*)@(\d{1,9})$/.exec(part) ?? []
+  return { page: 'rule', code, version: version === undefined ? null : Number(version) }
 }
 
 function decoded(part: string): string {

@@ -37,7 +37,9 @@ export function placeOf(view: View): string {
 }
 
 export const toSubject = (type: SubjectType, id: string) => `/subjects/${type}/${encodeURIComponent(id)}`
-export const toRule = (code: string) => `/rules/${encodeURIComponent(code)}`
+/** A rule as it is, or as a version of it was. */
+export const toRule = (code: string, version?: number) =>
+  `/rules/${encodeURIComponent(code)}${version === undefined ? '' : `@${version}`}`
 export const toAlert = (alertId: string, q = '') =>
   placeOf({ q, sort: 'raised', dir: 'desc', group: null, open: alertId })
 export const toAlerts = (q: string) => placeOf({ q, sort: 'raised', dir: 'desc', group: null, open: null })
