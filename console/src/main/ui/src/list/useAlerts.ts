@@ -10,6 +10,8 @@ import { changed, concerned, type Live, NOTHING } from './live.ts'
 
 /** As many single alerts are asked for again; beyond that the page says that there is news. */
 const ASKED_AGAIN = 20
+/** Alerts that come within it are drawn once. */
+const TOGETHER_MS = 250
 
 export interface Alerts {
   live: Live
@@ -50,16 +52,27 @@ export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): A
     return () => aborted.abort()
   }, [q, sort, dir, turn])
 
-  useEffect(
-    () =>
-      hear((told) => {
-        if (told.kind === 'alert') change({ kind: 'told', row: told.row, mayMatch: mayMatch(q, told.row, me, Date.now()) })
-        else if (told.kind === 'bulk') reload()
-        else if (told.kind === 'reset') change({ kind: 'missed' })
-        else if (told.kind === 'decision') void askAgain(concerned(now.current.rows, told.alertIds, told.mutes))
-      }),
-    [q, me],
-  )
+  useEffect(() => {
+    let waiting: Row[] = []
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      for (const row of waiting) change({ kind: 'told', row, mayMatch: mayMatch(q, row, me, Date.now()) })
+      waiting = []
+      soon = undefined
+    }
+    const deaf = hear((told) => {
+      if (told.kind === 'alert') {
+        waiting.push(told.row)
+        soon ??= setTimeout(tell, TOGETHER_MS)
+      } else if (told.kind === 'bulk') reload()
+      else if (told.kind === 'reset') change({ kind: 'missed' })
+      else if (told.kind === 'decision') void askAgain(concerned(now.current.rows, told.alertIds, told.mutes))
+    })
+    return () => {
+      clearTimeout(soon)
+      deaf()
+    }
+  }, [q, me])
 
   async function askAgain(asked: Row[]) {
     if (asked.length > ASKED_AGAIN) return change({ kind: 'missed' })
