@@ -78,7 +78,7 @@ export interface Decided {
 export const decisions = {
   make: (deciding: Deciding) => change<Decided>('POST', '/api/decisions', deciding),
   page: (after: string | null, signal?: AbortSignal) =>
-    get<{ decisions: Decision[]; next: string | null }>(path('/api/decisions', { after }), signal),
+    get<{ decisions: Decision[]; next: string | null }>(path('/api/decisions', { after, limit: 200 }), signal),
   mutes: (signal?: AbortSignal) => get<{ mutes: Mute[] }>('/api/mutes', signal).then((answer) => answer.mutes),
 }
 

@@ -50,8 +50,8 @@ export function AuditPage() {
                 </tr>
               </thead>
               <tbody>
-                {auditLines(known).map((line) => (
-                  <Line key={line.decision.decisionId} line={line} />
+                {auditLines(known).map((line, i, { length }) => (
+                  <Line key={line.decision.decisionId} line={line} goesOn={next !== null && i === length - 1} />
                 ))}
               </tbody>
             </table>
@@ -67,7 +67,8 @@ export function AuditPage() {
   )
 }
 
-function Line({ line: { decision, alertIds } }: { line: AuditLine }) {
+/** One decision; its records may go on beyond what is known so far. */
+function Line({ line: { decision, alertIds }, goesOn }: { line: AuditLine; goesOn: boolean }) {
   const { words, ruleName } = useDesk()
   const only = alertIds.length === 1 ? alertIds[0] : null
   return (
@@ -87,7 +88,7 @@ function Line({ line: { decision, alertIds } }: { line: AuditLine }) {
             <Id value={only} most={60} />
           </a>
         )}
-        {alertIds.length > 1 && words('andOthers', whole(alertIds.length))}
+        {alertIds.length > 1 && words('andOthers', (goesOn ? '≥ ' : '') + whole(alertIds.length))}
         {decision.ruleCode && decision.subjectType && decision.subjectId && (
           <>
             {ruleName(decision.ruleCode)} · <SubjectLink type={decision.subjectType} id={decision.subjectId} />
