@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codes } from '../src/words/codes.ts'
+import { desk } from '../src/words/en/desk.ts'
+import { pages } from '../src/words/en/pages.ts'
+import { triage } from '../src/words/en/triage.ts'
 import { en } from '../src/words/en.ts'
 import { known, wordsIn } from '../src/words/words.ts'
 import { zh } from '../src/words/zh.ts'
@@ -9,6 +12,11 @@ const filledIn = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([mark]) =>
 
 test('both languages say the same things', () => {
   assert.deepEqual(Object.keys(zh).sort(), Object.keys(en).sort())
+})
+
+test('no key is said twice', () => {
+  const parts = [desk, triage, pages].flatMap((part) => Object.keys(part))
+  assert.equal(new Set(parts).size, parts.length)
 })
 
 test('both languages fill in the same, and say something', () => {
