@@ -1,0 +1,56 @@
+import type { Row } from '../api/types.ts'
+import { useDesk } from '../desk/desk.ts'
+import { useKeys } from '../keys.ts'
+import type { Does } from '../panel/Buttons.tsx'
+import type { View } from '../place/views.ts'
+
+interface Triage {
+  rows: Row[]
+  row: Row | null
+  current: string | null
+  setCurrent: (alertId: string) => void
+  view: View
+  open: (alertId: string | null, how?: 'push' | 'replace') => void
+  does: Does
+  pick: (alertId: string) => void
+  reload: () => void
+  enabled: boolean
+}
+
+/** Deciding without a mouse. */
+export function useTriageKeys({ rows, row, current, setCurrent, view, open, does, pick, reload, enabled }: Triage): void {
+  const { may, undo } = useDesk()
+  const decides = may('ANALYST') && row !== null
+  const move = (by: number) => {
+    const at = rows.findIndex((each) => each.alertId === current)
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]
+    if (!next) return
+    setCurrent(next.alertId)
+    if (view.open) open(next.alertId, 'replace')
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-alert="${CSS.escape(next.alertId)}"]`)?.focus({ preventScroll: true }),
+    )
+  }
+  const opening = () => row && open(row.alertId, view.open ? 'replace' : 'push')
+  useKeys({
+    '/': () => document.getElementById('search')?.focus(),
+    u: undo,
+    r: reload,
+    Escape: view.open ? () => open(null) : undefined,
+    ...(enabled && {
+      j: () => move(1),
+      k: () => move(-1),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      o: opening,
+      Enter: opening,
+    }),
+    ...(decides && {
+      a: () => row.deskState !== 'CLOSED' && does.acknowledge(row),
+      d: () => does.assignToMe(row),
+      e: () => row.deskState !== 'CLOSED' && does.close(row),
+      m: () => does.mute(row),
+      x: () => pick(row.alertId),
+    }),
+  })
+}
