@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The alert desk: a database that follows the topics, and a server over it. */
@@ -36,6 +37,7 @@ public final class Console implements AutoCloseable {
     private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final List<Route> routes = new ArrayList<>();
     private WebServer server;
+    private Optional<String> firstPassword = Optional.empty();
 
     private Console() {}
 
@@ -60,6 +62,11 @@ public final class Console implements AutoCloseable {
         return server.address();
     }
 
+    /** Of {@code admin}, where this start made it. It is kept nowhere else. */
+    public Optional<String> firstPassword() {
+        return firstPassword;
+    }
+
     /** What it answers beside the page's files. */
     List<Route> routes() {
         return List.copyOf(routes);
@@ -73,6 +80,7 @@ public final class Console implements AutoCloseable {
         AlertList list = new AlertList(database, counts, clock);
         Hub hub = new Hub();
         Additions additions = Additions.start(settings, database, hub, list, clock);
+        firstPassword = additions.firstPassword();
         toClose.push(() -> additions.closing().forEach(Runnable::run));
 
         RecentAlerts recent = new RecentAlerts(database);

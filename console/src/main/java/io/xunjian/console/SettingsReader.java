@@ -24,7 +24,8 @@ final class SettingsReader {
     private static final int CONNECTIONS = 10;
     private static final String IPV4 = "[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?";
     private static final String IPV6 = "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?";
-    private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+    private static final String HOST =
+            "(private:)?([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?";
     private static final String HEADER = "[A-Za-z0-9-]+";
 
     private final Arguments arguments;

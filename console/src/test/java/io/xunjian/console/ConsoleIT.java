@@ -3,6 +3,8 @@ package io.xunjian.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xunjian.console.access.Visitor;
+import io.xunjian.console.desk.DecisionTopic;
 import io.xunjian.console.testing.SampleAlert;
 import io.xunjian.console.testing.TestBroker;
 import io.xunjian.console.web.Json;
@@ -11,7 +13,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,14 +35,18 @@ class ConsoleIT {
 
     private static TestBroker broker;
     private static Console console;
+    private static Visitor admin;
 
     @BeforeAll
     static void start() throws Exception {
         broker = TestBroker.start(folder.resolve("broker"));
         broker.create("alerts", 3);
+        DecisionTopic.make(broker.client(), "decisions");
         console = Console.start(ConsoleSettings.from(new String[] {
             "--bootstrap", broker.bootstrap(), "--db", "jdbc:h2:file:" + folder.resolve("db"), "--port", "0"
         }));
+        admin = new Visitor(console.address());
+        admin.signIn("admin", console.firstPassword().orElseThrow());
     }
 
     @AfterAll
@@ -99,7 +104,11 @@ class ConsoleIT {
     @Test
     void newsReachWhoListens() throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + console.address().getPort() + "/api/stream");
-        try (Stream<String> lines = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines())
+        try (Stream<String> lines = HTTP.send(
+                        HttpRequest.newBuilder(uri)
+                                .header("Cookie", admin.header("Cookie"))
+                                .build(),
+                        BodyHandlers.ofLines())
                 .body()) {
             broker.send(List.of(SampleAlert.open("NEWS").on("alerts")));
             assertThat(lines.anyMatch(line -> line.startsWith("data: ") && line.contains("\"alertId\":\"NEWS\"")))
@@ -126,8 +135,6 @@ class ConsoleIT {
     }
 
     private static String text(String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + console.address().getPort() + path);
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-        return answer.body();
+        return admin.get(path).response().body();
     }
 }

@@ -2,13 +2,10 @@ package io.xunjian.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xunjian.console.access.Visitor;
 import io.xunjian.console.web.Json;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +22,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** A console whose Kafka is away. */
 class ConsoleTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private static Console console;
+    private static Visitor admin;
 
     @BeforeAll
-    static void start() throws SettingsRejected {
+    static void start() throws Exception {
         console = Console.start(ConsoleSettings.from(
                 new String[] {"--bootstrap", "127.0.0.1:9", "--db", "jdbc:h2:mem:console", "--port", "0"}));
+        admin = new Visitor(console.address());
+        admin.signIn("admin", console.firstPassword().orElseThrow());
     }
 
     @AfterAll
@@ -140,7 +138,6 @@ class ConsoleTest {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + console.address().getPort() + path);
-        return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        return admin.get(path).response();
     }
 }
