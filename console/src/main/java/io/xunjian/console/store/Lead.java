@@ -41,7 +41,7 @@ enum Lead {
 
     /** A column as conditions name it. */
     String name(Lead of) {
-        return this == of ? of.column : of.column + " || ''";
+        return this == of ? of.column : "COALESCE(" + of.column + ", '')";
     }
 
     private static boolean isOne(Query query, Field field) {
