@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs a Kafka broker, Flink, the live job and a simulated marketplace on this machine, on the loopback",
-            "address only, and prints each alert as it is raised. A second run goes on where the first one stopped."
+            "Runs the alert desk, a Kafka broker, Flink, the live job and a simulated marketplace on this machine, on the",
+            "loopback address only, and prints each alert as it is raised. A second run goes on where the first stopped."
         },
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
@@ -28,6 +28,13 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = ".xunjian/demo",
             description = "Where everything is kept. Default: ${DEFAULT-VALUE}")
     private Path folder;
+
+    @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8088",
+            description = "Of the alert desk. Default: ${DEFAULT-VALUE}")
+    private int consolePort;
 
     @Option(
             names = "--kafka-port",
@@ -61,7 +68,14 @@ final class DemoCommand implements Callable<Integer> {
         Logs.to(folder);
         Demo.run(
                 new DemoSettings(
-                        folder.toAbsolutePath(), isFresh, kafkaPort, controllerPort, speed, seed, screen.settings()),
+                        folder.toAbsolutePath(),
+                        isFresh,
+                        consolePort,
+                        kafkaPort,
+                        controllerPort,
+                        speed,
+                        seed,
+                        screen.settings()),
                 System.out);
         return 0;
     }

@@ -27,6 +27,10 @@ final class Failures implements IExecutionExceptionHandler {
             rejected.faults().forEach(fault -> err.println("xunjian: " + fault));
             return Main.REFUSED;
         }
+        if (failure instanceof io.xunjian.console.SettingsRejected rejected) {
+            rejected.faults().forEach(fault -> err.println("xunjian: " + fault));
+            return Main.REFUSED;
+        }
         if (failure instanceof LabelsRejected rejected) {
             rejected.faults().forEach(fault -> err.println("xunjian: " + fault));
             return Main.REFUSED;

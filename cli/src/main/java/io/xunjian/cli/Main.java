@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         version = "xunjian 0.1.0",
         subcommands = {
             DemoCommand.class,
+            ConsoleCommand.class,
             WatchCommand.class,
             ClusterCommand.class,
             SubmitCommand.class,

@@ -27,6 +27,11 @@ class DemoIT {
     @Test
     void theDemoShowsAlertsEndsAllThatItStartedAndGoesOn() throws Exception {
         List<String> first = runUntilAnAlert("--fresh");
+        assertThat(first)
+                .filteredOn(line -> line.contains("http://"))
+                .first()
+                .asString()
+                .contains("Console  http://127.0.0.1:");
         assertThat(first).anyMatch(line -> line.contains("Flink    http://127.0.0.1:"));
         List<String> second = runUntilAnAlert("--lang=zh");
         assertThat(second).anyMatch(line -> line.contains("正在启动 Kafka"));
@@ -83,7 +88,7 @@ class DemoIT {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "demo", option));
         command.addAll(
                 List.of("--speed", "3600", "--data", folder.resolve("demo").toString()));
-        for (String name : List.of("--kafka-port", "--kafka-controller-port", "--flink-port")) {
+        for (String name : List.of("--console-port", "--kafka-port", "--kafka-controller-port", "--flink-port")) {
             command.addAll(List.of(name, String.valueOf(freePort())));
         }
         return new ProcessBuilder(command).redirectErrorStream(true).start();

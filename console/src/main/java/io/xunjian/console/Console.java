@@ -1,5 +1,7 @@
 package io.xunjian.console;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.javalin.util.JavalinBindException;
 import io.xunjian.console.feed.AlertIntake;
 import io.xunjian.console.feed.FeedState;
 import io.xunjian.console.feed.Hub;
@@ -28,6 +30,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
 
 /** The alert desk: a database that follows the topics, and a server over it. */
 public final class Console implements AutoCloseable {
@@ -44,17 +47,31 @@ public final class Console implements AutoCloseable {
     /**
      * Starts all of it. Kafka may still be away; the database and the port must be there.
      *
-     * @throws RuntimeException where they are not
+     * @throws CannotOpen where they are not
      */
     public static Console start(ConsoleSettings settings) {
         Console console = new Console();
         try {
             console.open(settings);
             return console;
+        } catch (PoolInitializationException | FlywayException e) {
+            console.close();
+            throw new CannotOpen(
+                    "The database " + settings.database() + " cannot be used: " + firstLine(e) + " See --db.", e);
+        } catch (JavalinBindException e) {
+            console.close();
+            throw new CannotOpen(
+                    "Port " + settings.port()
+                            + " (console) is in use by another program. Stop it, or choose another with" + " --port.",
+                    e);
         } catch (RuntimeException e) {
             console.close();
             throw e;
         }
+    }
+
+    private static String firstLine(Exception failure) {
+        return failure.getMessage().lines().findFirst().orElse("");
     }
 
     /** Where its pages are. */

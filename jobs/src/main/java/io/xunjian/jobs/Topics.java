@@ -32,6 +32,11 @@ public record Topics(String prefix) {
         return prefix + "late-events";
     }
 
+    /** What people decide about alerts, at the console. */
+    public String decisions() {
+        return prefix + "decisions";
+    }
+
     public String deadLetters() {
         return prefix + "dead-letters";
     }

@@ -2,6 +2,8 @@ package io.xunjian.cluster;
 
 import io.xunjian.cluster.traffic.MarketPosition;
 import io.xunjian.cluster.traffic.TrafficProducer;
+import io.xunjian.console.ConsoleSettings;
+import io.xunjian.console.SettingsRejected;
 import io.xunjian.jobs.WatchSettings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,8 +13,8 @@ import java.time.Duration;
 import java.util.Comparator;
 
 /**
- * The whole of it on this machine: a broker in a process of its own, Flink with its web page, the live job, a marketplace's
- * traffic, and each alert as a line. A second run goes on where the first one stopped.
+ * The whole of it on this machine: the alert desk, a broker in a process of its own, Flink with its web page, the live job, a
+ * marketplace's traffic, and each alert as a line. A second run goes on where the first one stopped.
  */
 public final class Demo {
 
@@ -42,12 +44,14 @@ public final class Demo {
     }
 
     private void run(Parts parts) throws Exception {
+        new LoopbackPort(settings.consolePort(), "console", "--console-port").requireFree();
         new LoopbackPort(settings.screen().flinkPort(), "Flink", "--flink-port").requireFree();
         new LoopbackPort(settings.kafkaPort(), "Kafka", "--kafka-port").requireFree();
         if (settings.isFresh()) {
             forget(settings.folder());
         }
-        Files.createDirectories(settings.folder());
+        Files.createDirectories(settings.console());
+        invite(parts.keep(LocalConsole.start(console())));
         say("Starting Kafka …", "正在启动 Kafka …");
         Broker broker = parts.keep(
                 Broker.start(new BrokerSettings(settings.kafka(), settings.kafkaPort(), settings.controllerPort())));
@@ -64,6 +68,26 @@ public final class Demo {
         });
     }
 
+    private ConsoleSettings console() throws SettingsRejected {
+        return ConsoleSettings.from(new String[] {
+            "--bootstrap", BrokerSettings.HOST + ':' + settings.kafkaPort(),
+            "--port", String.valueOf(settings.consolePort()),
+            "--db", "jdbc:h2:file:" + settings.console().resolve("alerts"),
+            "--flink", "http://127.0.0.1:" + settings.screen().flinkPort()
+        });
+    }
+
+    /** First of all, for it takes a while until there is more to see. */
+    private void invite(LocalConsole console) throws IOException {
+        String password = console.passwordKeptIn(settings.console().resolve("admin-password"));
+        out.println();
+        say("  Console  " + console.address(), "  控制台   " + console.address());
+        say(
+                "           sign in as admin, password " + password + " unless you set another",
+                "           用户名 admin，密码 " + password + "（如未修改）");
+        out.println();
+    }
+
     private TrafficProducer traffic(Broker broker) throws IOException {
         MarketPosition opening = MarketPosition.before(settings.seed(), DemoSettings.OPENING, DemoSettings.SHOPS);
         MarketPosition from = MarketPosition.read(settings.traffic(), opening);
@@ -76,8 +100,9 @@ public final class Demo {
         out.println();
         out.println("  Flink    " + job.address());
         say(
-                "  Kafka    " + broker.bootstrap() + "   topics: alerts, late-events, dead-letters and six of events",
-                "  Kafka    " + broker.bootstrap() + "   主题：alerts、late-events、dead-letters 及六个事件主题");
+                "  Kafka    " + broker.bootstrap()
+                        + "   topics: alerts, decisions, late-events, dead-letters, rules and six of events",
+                "  Kafka    " + broker.bootstrap() + "   主题：alerts、decisions、late-events、dead-letters、rules 及六个事件主题");
         say("  Data     " + settings.folder(), "  数据     " + settings.folder());
         out.println();
         say(

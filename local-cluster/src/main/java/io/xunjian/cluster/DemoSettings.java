@@ -7,6 +7,7 @@ import java.time.Instant;
  * How the demonstration runs.
  *
  * @param folder where everything it keeps lies
+ * @param consolePort where the alert desk listens
  * @param isFresh whether to forget an earlier run
  * @param speed simulated seconds in a real one
  * @param seed of the traffic: the same seed makes the same marketplace
@@ -14,6 +15,7 @@ import java.time.Instant;
 public record DemoSettings(
         Path folder,
         boolean isFresh,
+        int consolePort,
         int kafkaPort,
         int controllerPort,
         double speed,
@@ -27,6 +29,10 @@ public record DemoSettings(
 
     Path traffic() {
         return folder.resolve("traffic.properties");
+    }
+
+    Path console() {
+        return folder.resolve("console");
     }
 
     Path kafka() {

@@ -24,6 +24,7 @@ public final class Topics {
     public static final String LATE_EVENTS = NAMES.lateEvents();
     public static final String RULES = NAMES.rules();
     public static final String RULES_IN_FORCE = NAMES.rulesInForce();
+    public static final String DECISIONS = NAMES.decisions();
     public static final String DEAD_LETTERS = NAMES.deadLetters();
 
     /** How many partitions a stream of events has, and the alerts. */
@@ -77,6 +78,7 @@ public final class Topics {
         topics.put(SHADOW_ALERTS, topic(SHADOW_ALERTS, PARTITIONS, KEEP_LAST));
         topics.put(RULES, topic(RULES, 1, KEEP_LAST));
         topics.put(RULES_IN_FORCE, topic(RULES_IN_FORCE, 1, KEEP_LAST));
+        topics.put(DECISIONS, topic(DECISIONS, 1, KEEP_ALL));
         topics.put(LATE_EVENTS, topic(LATE_EVENTS, 1, KEEP_ALL));
         topics.put(DEAD_LETTERS, topic(DEAD_LETTERS, 1, KEEP_ALL));
         return topics;
