@@ -38,7 +38,7 @@ class BrokerIT {
         try (Broker broker = Broker.start(settings)) {
             pid = broker.pid();
             assertThat(Topics.create(broker.bootstrap()))
-                    .hasSize(12)
+                    .hasSize(13)
                     .contains("orders", "providers", "alerts", "shadow-alerts", "late-events", "dead-letters");
             write(broker, "kept");
             assertThat(read(broker)).containsExactly("kept");
