@@ -143,6 +143,7 @@ export const CHANGE = {
   'POST /api/users': (body) => users.push({ ...body, password: undefined, disabled: false }) && body,
   'POST /api/session/password': () => null,
   'POST /api/webhooks': (body) => webhooks.push({ id: String(webhooks.length + 1), ...body }) && body,
+  'PATCH /api/webhooks/:id': ({ enabled }, id) => Object.assign(webhooks.find((each) => each.id === id), { enabled }),
   'DELETE /api/webhooks/:id': (_, id) => void webhooks.splice(webhooks.findIndex((each) => each.id === id), 1) ?? null,
   'POST /api/webhooks/:id/test': () => ({ delivered: false, message: 'The host does not answer.' }),
   'PATCH /api/users/:name': (body, name) => Object.assign(users.find((user) => user.name === name), body),

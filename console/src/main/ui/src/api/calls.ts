@@ -28,8 +28,8 @@ export const session = {
   now: () => get<Session>('/api/session'),
   begin: (name: string, password: string) => change<Session>('POST', '/api/session', { name, password }),
   end: () => change<null>('DELETE', '/api/session'),
-  changePassword: (current: string, next: string) =>
-    change<null>('POST', '/api/session/password', { password: current, newPassword: next }),
+  /** Ends all sessions of the user, and begins this one. */
+  changePassword: (current: string, next: string) => change<Session>('POST', '/api/session/password', { current, next }),
 }
 
 export interface AlertsAsked {
@@ -93,6 +93,7 @@ export const users = {
 export const webhooks = {
   all: (signal?: AbortSignal) => get<{ webhooks: Webhook[] }>('/api/webhooks', signal).then((answer) => answer.webhooks),
   add: (webhook: Record<string, unknown>) => change<Webhook>('POST', '/api/webhooks', webhook),
+  enable: (which: string, enabled: boolean) => change<Webhook>('PATCH', `/api/webhooks/${id(which)}`, { enabled }),
   remove: (which: string) => change<null>('DELETE', `/api/webhooks/${id(which)}`),
   test: (which: string) => change<{ delivered: boolean; message?: string }>('POST', `/api/webhooks/${id(which)}/test`),
 }

@@ -174,6 +174,8 @@ export interface Health {
   newestArrivalAt: number | null
   kafka: boolean
   database: boolean
+  /** Of the topic of decisions: by what it would lose some. */
+  faults?: string[]
   flink: { url: string | null; reachable: boolean | null } | null
 }
 

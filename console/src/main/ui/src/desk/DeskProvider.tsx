@@ -61,7 +61,7 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
   async function decide(deciding: Deciding, about: string[] | null = deciding.alertIds ?? null): Promise<boolean> {
     try {
       const { count, undo, seen = true } = await decisions.make(deciding)
-      const key = `done_${deciding.kind}`
+      const key = seen ? `done_${deciding.kind}` : 'doneNotSeen'
       say(known(key) ? words(key, whole(count)) : '', 'done', deciding.kind === 'UNDO' ? null : { decisionId: undo, alertIds: about })
       const mutes = mutedBy(deciding)
       if (!seen) return true

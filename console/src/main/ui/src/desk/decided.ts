@@ -2,7 +2,7 @@ import type { Deciding } from '../api/calls.ts'
 import type { Muted, Row } from '../api/types.ts'
 
 /** What a decision will make of a row, to show it at once; the server tells what it really is. */
-export function guess(deciding: Deciding, me: string): Partial<Row> {
+export function guess(deciding: Deciding): Partial<Row> {
   switch (deciding.kind) {
     case 'ACKNOWLEDGE':
       return { deskState: 'ACKNOWLEDGED' }
@@ -11,7 +11,7 @@ export function guess(deciding: Deciding, me: string): Partial<Row> {
     case 'ASSIGN':
       return { assignee: (deciding['assignee'] as string | null) ?? null }
     case 'CLOSE':
-      return { deskState: 'CLOSED', outcome: deciding['outcome'] as Row['outcome'], assignee: me }
+      return { deskState: 'CLOSED', outcome: deciding['outcome'] as Row['outcome'] }
     case 'REOPEN':
       return { deskState: 'NEW', outcome: null }
     default:

@@ -93,7 +93,7 @@ export function useAlerts({ q, sort, dir }: Pick<View, 'q' | 'sort' | 'dir'>): A
   }
   const guessed = (deciding: Deciding) => {
     const alertIds = new Set(deciding.alertIds ?? [])
-    change({ kind: 'guessed', alertIds, patch: guess(deciding, me) })
+    change({ kind: 'guessed', alertIds, patch: guess(deciding) })
   }
   return { live, fault, busy, more, reload, guessed, turn }
 }

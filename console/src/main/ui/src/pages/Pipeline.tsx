@@ -1,6 +1,7 @@
 import type { Health } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { whole } from '../format/numbers.ts'
+import { cut, seen } from '../parts/Id.tsx'
 import { Time } from '../parts/Time.tsx'
 
 /** Whether what one sees is up to date. */
@@ -51,6 +52,11 @@ export function Pipeline({ health }: { health: Health }) {
           </div>
         )}
       </dl>
+      {(health.faults ?? []).map((fault) => (
+        <p key={fault} class="fault">
+          {words('decisionsAtRisk')} {seen(cut(fault))}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { session } from '../api/calls.ts'
+import { useCsrf } from '../api/client.ts'
 import { useDesk } from '../desk/desk.ts'
 import { inWords } from '../desk/faults.ts'
 import type { Theme } from '../desk/preferences.ts'
@@ -74,7 +75,7 @@ function PasswordForm() {
     event.preventDefault()
     if (next !== again) return
     try {
-      await session.changePassword(current, next)
+      useCsrf((await session.changePassword(current, next)).csrf)
       ;[setCurrent, setNext, setAgain].forEach((set) => set(''))
       say(words('password_done'))
     } catch (failure) {

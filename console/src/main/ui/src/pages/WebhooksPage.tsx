@@ -69,6 +69,7 @@ export function WebhooksPage() {
                     key={webhook.id}
                     webhook={webhook}
                     onTest={() => void test(webhook)}
+                    onEnable={() => void apply(webhooks.enable(webhook.id, webhook.enabled === false))}
                     onRemove={() => setRemoving(webhook)}
                   />
                 ))}
@@ -100,13 +101,21 @@ export function WebhooksPage() {
   )
 }
 
-function Line({ webhook, onTest, onRemove }: { webhook: Webhook; onTest: () => void; onRemove: () => void }) {
+interface LineProps {
+  webhook: Webhook
+  onTest: () => void
+  onEnable: () => void
+  onRemove: () => void
+}
+
+function Line({ webhook, onTest, onEnable, onRemove }: LineProps) {
   const { words, ruleName } = useDesk()
+  const off = webhook.enabled === false
   const kind = `hook_${webhook.kind}`
   return (
     <tr>
       <td>
-        <strong>{seen(cut(webhook.name, 60))}</strong>
+        <strong>{seen(cut(webhook.name, 60))}</strong> {off && <span class="mark effect">{words('disabled')}</span>}
         <div class="quiet code">{seen(cut(webhook.url, 80))}</div>
       </td>
       <td>{known(kind) ? words(kind) : webhook.kind}</td>
@@ -119,6 +128,9 @@ function Line({ webhook, onTest, onRemove }: { webhook: Webhook; onTest: () => v
       <td class="cell-buttons">
         <button type="button" class="small" onClick={onTest}>
           {words('test')}
+        </button>
+        <button type="button" class="small" onClick={onEnable}>
+          {words(off ? 'enable' : 'disable')}
         </button>
         <button type="button" class="small" onClick={onRemove}>
           {words('remove')}…

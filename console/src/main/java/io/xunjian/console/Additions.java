@@ -7,6 +7,7 @@ import io.xunjian.console.access.AccessSettings;
 import io.xunjian.console.desk.DecisionHistory;
 import io.xunjian.console.desk.DecisionIntake;
 import io.xunjian.console.desk.DecisionLog;
+import io.xunjian.console.desk.DecisionTopicWatch;
 import io.xunjian.console.desk.Desks;
 import io.xunjian.console.desk.Progress;
 import io.xunjian.console.feed.FeedState;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
  * @param gate asked before every answer
  * @param stillPasses whether who opened a long answer is still signed in
  * @param feeds how their feeds are
+ * @param faults by which the topic of decisions would lose some
  * @param closing what to close, in this order
  * @param firstPassword of {@code admin}, where this start made it
  */
@@ -50,6 +52,7 @@ record Additions(
         Gate gate,
         Predicate<Context> stillPasses,
         List<Supplier<FeedState>> feeds,
+        Supplier<List<String>> faults,
         List<Runnable> closing,
         Optional<String> firstPassword) {
 
@@ -60,6 +63,7 @@ record Additions(
         Progress progress = new Progress();
         DecisionIntake intake = new DecisionIntake(progress, decided -> hub.decision(Json.write(decided.json())));
         TopicFeed feed = TopicFeed.start(settings.client(), topic, database, intake);
+        DecisionTopicWatch watch = DecisionTopicWatch.start(settings.client(), topic);
         DecisionLog log = new DecisionLog(settings.client(), topic);
         Webhooks webhooks = Webhooks.start(database.jdbi(), webhookSettings(settings), clock);
         List<Route> routes = new ArrayList<>(access.routes());
@@ -74,7 +78,8 @@ record Additions(
                 access.gate(),
                 access::stillPasses,
                 List.of(feed::state),
-                List.of(webhooks::close, log::close, feed::close),
+                watch::faults,
+                List.of(webhooks::close, watch::close, log::close, feed::close),
                 access.firstPassword());
     }
 

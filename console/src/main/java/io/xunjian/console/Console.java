@@ -110,7 +110,7 @@ public final class Console implements AutoCloseable {
 
         List<Supplier<FeedState>> feeds = new ArrayList<>(additions.feeds());
         feeds.add(alerts::state);
-        HealthCheck health = new HealthCheck(feeds, recent, settings.flink());
+        HealthCheck health = new HealthCheck(feeds, recent, additions.faults(), settings.flink());
         Stream stream = new Stream(hub, additions.stillPasses());
         Ticker beat = Ticker.start("health", BEAT, () -> stream.beat(Json.write(health.look())));
         toClose.push(beat::close);

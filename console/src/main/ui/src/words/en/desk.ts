@@ -80,4 +80,5 @@ export const desk = {
   reachable: 'reachable',
   unreachable_short: 'not reachable',
   database: 'Database',
+  decisionsAtRisk: 'Decisions can be lost:',
 }

@@ -128,6 +128,7 @@ export const triage = {
   done_MUTE: 'Muted',
   done_UNMUTE: 'Unmuted',
   done_UNDO: 'Undone',
+  doneNotSeen: 'Recorded; it will show here in a moment',
 
   panel: 'Alert',
   previous: 'Previous alert',

@@ -82,4 +82,5 @@ export const desk: Record<keyof typeof english, string> = {
   reachable: '可达',
   unreachable_short: '不可达',
   database: '数据库',
+  decisionsAtRisk: '处理记录可能丢失：',
 }

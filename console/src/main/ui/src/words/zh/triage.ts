@@ -130,6 +130,7 @@ export const triage: Record<keyof typeof english, string> = {
   done_MUTE: '已静默',
   done_UNMUTE: '已取消静默',
   done_UNDO: '已撤回',
+  doneNotSeen: '已记录，稍后在此显示',
 
   panel: '预警',
   previous: '上一条',

@@ -17,7 +17,9 @@ final class SecurityHeaders {
             "manifest-src 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
-            "form-action 'self'");
+            "form-action 'self'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'");
 
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy", CONTENT,

@@ -19,10 +19,14 @@ public final class HealthCheck {
 
     private final List<Supplier<FeedState>> feeds;
     private final RecentAlerts alerts;
+    private final Supplier<List<String>> faults;
     private final FlinkProbe flink;
 
-    public HealthCheck(List<Supplier<FeedState>> feeds, RecentAlerts alerts, Optional<URI> flink) {
+    /** @param faults that do not keep it from its work */
+    public HealthCheck(
+            List<Supplier<FeedState>> feeds, RecentAlerts alerts, Supplier<List<String>> faults, Optional<URI> flink) {
         this.feeds = List.copyOf(feeds);
+        this.faults = faults;
         this.alerts = alerts;
         this.flink = new FlinkProbe(flink);
     }
@@ -47,6 +51,7 @@ public final class HealthCheck {
                 newest.map(Newest::arrivedAt).orElse(null),
                 kafka,
                 newest.isPresent(),
+                faults.get(),
                 flink.look());
     }
 

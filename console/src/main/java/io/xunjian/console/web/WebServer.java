@@ -54,7 +54,11 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("web");
         config.jetty.threadPool = threads;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            // Else a value is answered from the cache in the letters of the one before: another cookie, another token.
+            http.setHeaderCacheCaseSensitive(true);
+        });
         config.jsonMapper(new Json());
         Errors.register(config.routes);
     }

@@ -38,6 +38,7 @@ final class WebhookRoutes {
         return List.of(
                 Route.of(HandlerType.GET, "/api/webhooks", Role.ADMIN, this::list),
                 Route.of(HandlerType.POST, "/api/webhooks", Role.ADMIN, this::add),
+                Route.of(HandlerType.PATCH, "/api/webhooks/{id}", Role.ADMIN, this::change),
                 Route.of(HandlerType.DELETE, "/api/webhooks/{id}", Role.ADMIN, this::remove),
                 Route.of(HandlerType.POST, "/api/webhooks/{id}/test", Role.ADMIN, this::test));
     }
@@ -67,6 +68,14 @@ final class WebhookRoutes {
         rows.add(webhook);
         ctx.status(201);
         Body.answer(ctx, shown(webhook.id()));
+    }
+
+    private void change(Context ctx) {
+        boolean enabled = Body.of(ctx).flag("enabled").orElseThrow(() -> Refusal.badRequest("enabled is missing."));
+        if (!rows.enable(ctx.pathParam("id"), enabled)) {
+            throw Refusal.notFound("There is no such webhook.");
+        }
+        Body.answer(ctx, shown(ctx.pathParam("id")));
     }
 
     private void remove(Context ctx) {

@@ -42,6 +42,19 @@ final class WebhookRows {
                         .execute());
     }
 
+    /** One that is enabled again is told of what arrives from then on. */
+    boolean enable(String id, boolean enabled) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "UPDATE webhook SET sent_seq = CASE WHEN enabled THEN sent_seq"
+                                + " ELSE (SELECT last_seq FROM arrival WHERE id = 1) END,"
+                                + " failures = CASE WHEN enabled THEN failures ELSE 0 END,"
+                                + " retry_at = CASE WHEN enabled THEN retry_at ELSE 0 END, enabled = ?"
+                                + " WHERE webhook_id = ?",
+                        enabled,
+                        id))
+                == 1;
+    }
+
     boolean remove(String id) {
         return jdbi.withHandle(handle -> handle.execute("DELETE FROM webhook WHERE webhook_id = ?", id)) == 1;
     }

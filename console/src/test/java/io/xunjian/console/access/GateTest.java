@@ -123,7 +123,11 @@ final class GateTest {
                     .singleElement()
                     .asString()
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
-                    .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                    .contains(
+                            "frame-ancestors 'none'",
+                            "base-uri 'none'",
+                            "form-action 'self'",
+                            "require-trusted-types-for 'script'")
                     .doesNotContain("unsafe");
             assertThat(headers)
                     .containsEntry("x-content-type-options", List.of("nosniff"))

@@ -168,6 +168,23 @@ abstract class DispatcherContract {
     }
 
     @Test
+    void whatComesWhileItIsOffIsNotToldLaterEither() throws Exception {
+        String id = subscribe(List.of(), Severity.MINOR);
+        WebhookRows rows = new WebhookRows(database.jdbi(), clock);
+        assertThat(rows.enable(id, false)).isTrue();
+        arrivals.send(SampleAlert.open("A"));
+        dispatcher.dispatch();
+        assertThat(bot.told).isEmpty();
+
+        rows.enable(id, true);
+        arrivals.send(SampleAlert.open("B"));
+        rows.enable(id, true);
+        dispatcher.dispatch();
+
+        assertThat(told()).containsExactly(List.of("B OPEN"));
+    }
+
+    @Test
     void aRestartLosesNone() throws Exception {
         subscribe(List.of(), Severity.MINOR);
         arrivals.send(SampleAlert.open("A"));

@@ -85,6 +85,28 @@ final class WebhookRoutesTest {
     }
 
     @Test
+    void oneThatIsSwitchedOffIsListedAsOffUntilItIsSwitchedOn() throws Exception {
+        String path = "/api/webhooks/"
+                + add(bot.url("/").toString()).json().path("id").asText();
+
+        assertThat(admin.send("PATCH", path, "{\"enabled\":false}")
+                        .json()
+                        .path("enabled")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(admin.get("/api/webhooks").json().at("/webhooks/0/enabled").asBoolean(true))
+                .isFalse();
+        assertThat(admin.send("PATCH", path, "{\"enabled\":true}")
+                        .json()
+                        .path("enabled")
+                        .asBoolean())
+                .isTrue();
+        assertThat(admin.send("PATCH", path, "{}").status()).isEqualTo(400);
+        assertThat(admin.send("PATCH", "/api/webhooks/x", "{\"enabled\":true}").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatIsRemovedIsGone() throws Exception {
         String id = add(bot.url("/").toString()).json().path("id").asText();
 
