@@ -20,10 +20,14 @@ interface Props {
   children: ComponentChildren
 }
 
+/** The page waits so long for the stream: what happens between the loading of a list and the first word would be lost. */
+const PATIENCE_MS = 1_000
+
 /** Hears the stream and makes decisions, for all parts of the page. */
 export function DeskProvider({ words, preferences, prefer, session, signOut, children }: Props) {
   const [health, setHealth] = useState<Health | null>(null)
   const [connected, setConnected] = useState(true)
+  const [ready, setReady] = useState(false)
   const [rules, setRules] = useState<RuleSummary[]>([])
   const [now, setNow] = useState(Date.now)
   const [said, setSaid] = useState<Said | null>(null)
@@ -34,15 +38,29 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
     return () => void listeners.delete(listener)
   }, [])
 
-  useEffect(
-    () =>
-      listen((news) => {
-        if (news.kind === 'health') setHealth(news.health)
-        else if (news.kind === 'connected') setConnected(news.connected)
-        else tell(news)
-      }),
-    [],
-  )
+  useEffect(() => {
+    let shown = false
+    let opened = false
+    const show = () => {
+      shown = true
+      setReady(true)
+    }
+    const patience = setTimeout(show, PATIENCE_MS)
+    const deaf = listen((news) => {
+      if (news.kind === 'health') setHealth(news.health)
+      else if (news.kind !== 'connected') tell(news)
+      else {
+        setConnected(news.connected)
+        if (news.connected && shown && !opened) tell({ kind: 'reset' })
+        opened ||= news.connected
+        show()
+      }
+    })
+    return () => {
+      clearTimeout(patience)
+      deaf()
+    }
+  }, [])
   useEffect(() => {
     rulesCall.all().then(setRules, () => setRules([]))
     healthCall().then(setHealth, () => setHealth(null))
@@ -97,7 +115,7 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
   }
   return (
     <DeskContext.Provider value={desk}>
-      {children}
+      {ready && children}
       <Toasts said={said} words={words} undo={undo} dismiss={() => setSaid(null)} />
     </DeskContext.Provider>
   )

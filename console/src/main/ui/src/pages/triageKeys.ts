@@ -22,7 +22,7 @@ export function useTriageKeys({ rows, row, current, setCurrent, view, open, does
   const { may, undo } = useDesk()
   const decides = may('ANALYST') && row !== null
   const move = (by: number) => {
-    const at = rows.findIndex((each) => each.alertId === current)
+    const at = current === null ? 0 : rows.findIndex((each) => each.alertId === current)
     const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]
     if (!next) return
     setCurrent(next.alertId)
