@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,7 +44,7 @@ final class ClusterRun implements AutoCloseable {
         this.ports = ports;
     }
 
-    /** Starts it with little memory. */
+    /** Starts it with little memory, and the settings that its folder has already. */
     static ClusterRun start(Path folder, String... options) throws IOException {
         List<Integer> ports = FreePorts.some(PORTS.size());
         StringBuilder settings = new StringBuilder("jobmanager.memory=768\ntaskmanager.memory=1200\n");
@@ -51,7 +52,8 @@ final class ClusterRun implements AutoCloseable {
             settings.append(PORTS.get(i)).append('=').append(ports.get(i)).append('\n');
         }
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("cluster.properties"), settings);
+        Files.writeString(
+                folder.resolve("cluster.properties"), settings, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         ClusterRun cluster = new ClusterRun(folder, ports);
         List<String> command = new ArrayList<>(List.of("cluster", "start", "--data", folder.toString()));
         command.addAll(List.of(options));

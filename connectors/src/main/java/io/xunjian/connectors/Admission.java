@@ -13,14 +13,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Lets events pass, puts dead letters aside, and counts both. What happened after the horizon is passed over. Stateless;
- * counts are accumulators ({@code orders.read}, {@code reasons.NOT_JSON}) and, for dead letters, a metric by reason.
+ * counts are accumulators ({@code orders.read}, {@code reasons.NOT_JSON}) and metrics ({@link StreamMetrics}).
  */
 public final class Admission extends ProcessFunction<Received, Event> {
 
@@ -29,7 +28,7 @@ public final class Admission extends ProcessFunction<Received, Event> {
 
     private transient Map<Stream, LongCounter[]> counters;
     private transient Map<Reason, LongCounter> reasons;
-    private transient Map<Reason, Counter> metrics;
+    private transient StreamMetrics[] metrics;
     private transient LongCounter ignoredFields;
 
     /**
@@ -53,16 +52,10 @@ public final class Admission extends ProcessFunction<Received, Event> {
             counters.put(stream, ofStream);
         }
         reasons = new EnumMap<>(Reason.class);
-        metrics = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             reasons.put(reason, accumulator("reasons." + reason.name()));
-            metrics.put(
-                    reason,
-                    getRuntimeContext()
-                            .getMetricGroup()
-                            .addGroup("reason", reason.name())
-                            .counter("dead_letters"));
         }
+        metrics = new StreamMetrics[Stream.values().length];
         ignoredFields = accumulator("ignoredFields");
     }
 
@@ -75,12 +68,14 @@ public final class Admission extends ProcessFunction<Received, Event> {
     @Override
     public void processElement(Received received, Context context, Collector<Event> out) {
         LongCounter[] ofStream = counters.get(received.stream());
+        StreamMetrics seen = metrics(received.stream());
+        seen.records.inc();
         ofStream[Count.READ.ordinal()].add(1);
         Event event = received.event();
         if (event == null) {
             ofStream[Count.DEAD_LETTERS.ordinal()].add(1);
             reasons.get(received.letter().reason()).add(1);
-            metrics.get(received.letter().reason()).inc();
+            seen.deadLetters[received.letter().reason().ordinal()].inc();
             context.output(deadLetters, received.letter());
             return;
         }
@@ -91,10 +86,21 @@ public final class Admission extends ProcessFunction<Received, Event> {
         }
         if (event.type() == EventType.HEARTBEAT) {
             ofStream[Count.HEARTBEATS.ordinal()].add(1);
+            seen.heartbeats.inc();
         } else if (!isTaken(event)) {
             ofStream[Count.IGNORED.ordinal()].add(1);
         }
         out.collect(event);
+    }
+
+    /** Those of a stream are there from its first record on: a job that reads one stream has no others. */
+    private StreamMetrics metrics(Stream stream) {
+        StreamMetrics ofStream = metrics[stream.ordinal()];
+        if (ofStream == null) {
+            ofStream = new StreamMetrics(getRuntimeContext().getMetricGroup().addGroup("stream", stream.topic()));
+            metrics[stream.ordinal()] = ofStream;
+        }
+        return ofStream;
     }
 
     private static boolean isTaken(Event event) {

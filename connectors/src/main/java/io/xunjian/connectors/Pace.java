@@ -2,6 +2,8 @@ package io.xunjian.connectors;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -11,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches whether a stream moves on, by the wall clock: verdicts wait for one that stands still, and somebody should know.
- * Says so in one log line when it stands still, in another when it moves again, and by the metric {@code stands_still} (1 or
- * 0) in the group {@code stream}. Changes nothing; stateless.
+ * Says so in one log line when it stands still, in another when it moves again, and by the metrics {@code stands_still} (1 or
+ * 0) and {@code watermark} (epoch ms; not a number before the first) in the group {@code stream}. Changes nothing; stateless.
  */
 public final class Pace<T> extends AbstractStreamOperator<T> implements OneInputStreamOperator<T, T> {
 
@@ -23,6 +25,7 @@ public final class Pace<T> extends AbstractStreamOperator<T> implements OneInput
     private final Duration patience;
 
     private transient long movedAt;
+    private transient double watermark;
     private transient boolean isStill;
     private transient Future<?> checks;
 
@@ -42,7 +45,10 @@ public final class Pace<T> extends AbstractStreamOperator<T> implements OneInput
     public void open() throws Exception {
         super.open();
         movedAt = now();
-        getMetricGroup().addGroup("stream", stream).gauge("stands_still", this::standsStill);
+        watermark = Double.NaN;
+        MetricGroup metrics = getMetricGroup().addGroup("stream", stream);
+        metrics.gauge("stands_still", this::standsStill);
+        metrics.gauge("watermark", (Gauge<Double>) () -> watermark);
         long often = Math.max(1, patience.toMillis() / 4);
         checks = getProcessingTimeService().scheduleWithFixedDelay(now -> check(), often, often);
     }
@@ -81,12 +87,15 @@ public final class Pace<T> extends AbstractStreamOperator<T> implements OneInput
     }
 
     @Override
-    public void processWatermark(Watermark watermark) throws Exception {
+    public void processWatermark(Watermark mark) throws Exception {
         movedAt = now();
+        if (!mark.equals(Watermark.MAX_WATERMARK)) {
+            watermark = mark.getTimestamp();
+        }
         if (isStill) {
             isStill = false;
             LOG.info("The stream {} moves on.", stream);
         }
-        super.processWatermark(watermark);
+        super.processWatermark(mark);
     }
 }

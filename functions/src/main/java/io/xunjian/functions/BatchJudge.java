@@ -77,7 +77,8 @@ public final class BatchJudge<F> extends AbstractStreamOperator<Tried<AlertRecor
         kind = rules.kind();
         judging = new KindTrial<>(rules, trial);
         areHeard = Rules.areHeard(rules);
-        tallies = new Tallies(getRuntimeContext(), kind);
+        tallies = new Tallies(
+                getRuntimeContext(), getMetricGroup().addGroup("book", "trial").addGroup("kind", kind.name()), kind);
         alertTallies = new AlertTallies(getRuntimeContext());
         horizon = NEVER;
         horizons = new LongMaximum();

@@ -79,6 +79,11 @@ final class BookInForce implements Serializable {
         judging = isOfShadows ? now.withShadows() : now;
     }
 
+    /** For people: {@code active}, or {@code shadow}. */
+    String name() {
+        return isOfShadows ? "shadow" : "active";
+    }
+
     /** What to judge by. */
     RuleBook book() {
         return judging;

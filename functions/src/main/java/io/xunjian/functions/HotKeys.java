@@ -183,6 +183,25 @@ final class HotKeys<F> {
         return index.size();
     }
 
+    /** How many keys the backend has. */
+    long inState() {
+        long all = 0;
+        for (long ofGroup : storedKeys) {
+            all += ofGroup;
+        }
+        return all;
+    }
+
+    /** How much memory the keys there take, with what is dead among them. */
+    long bytes() {
+        return records.bytes();
+    }
+
+    /** How much they may take. */
+    long mostBytes() {
+        return records.mostBytes();
+    }
+
     /** Writes to a checkpoint what the state backend does not have. */
     void snapshot(KeyedStateCheckpointOutputStream out) throws IOException {
         SlotsByGroup slots = new SlotsByGroup(records, storedKeys.length, slot -> group(index.hash(slot)));

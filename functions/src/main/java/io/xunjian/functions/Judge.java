@@ -24,6 +24,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -86,6 +87,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     private transient boolean areHeard;
     private transient HotKeys<F> keys;
     private transient Tallies tallies;
+    private transient JudgeMetrics metered;
     private transient LongMaximum horizons;
     private transient BroadcastState<String, Long> horizon;
     private transient ListState<Long> reached;
@@ -133,7 +135,9 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
     public void open() throws Exception {
         super.open();
         areHeard = Rules.areHeard(rules);
-        tallies = new Tallies(getRuntimeContext(), kind);
+        MetricGroup group = getMetricGroup().addGroup("book", book.name()).addGroup("kind", kind.name());
+        tallies = new Tallies(getRuntimeContext(), group, kind);
+        metered = new JudgeMetrics(group, rules, book, keys, watermark);
         horizons = new LongMaximum();
         getRuntimeContext().addAccumulator(HORIZON_COUNTER, horizons);
     }
@@ -255,6 +259,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         isAtEnd = mark.equals(Watermark.MAX_WATERMARK);
         if (!isAtEnd) {
             watermark = Math.max(watermark, mark.getTimestamp());
+            metered.reached(watermark);
         }
         if (timeServiceManager != null) {
             timeServiceManager.advanceWatermark(mark);
@@ -267,6 +272,9 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         if (isAtEnd) {
             end(key);
         } else {
+            if (key.held.lookedAt() != NOT_YET) {
+                metered.looked(key.held.timer());
+            }
             look(key, key.held);
         }
     }
@@ -306,6 +314,7 @@ public final class Judge<F> extends AbstractStreamOperator<Alert>
         Differences differences = Differences.between(held.said(), verdict.findings(), kind.prunedTo(held.facts()));
         for (Differences.Change change : differences.changes()) {
             if (Rules.isBreach(change.now()) && book.isTold(change.now())) {
+                metered.told(change);
                 output.collect(new StreamRecord<>(
                         Rules.alert(change.now(), book.book()), change.now().raisedAt()));
             }

@@ -75,6 +75,16 @@ final class PackedRecords {
         this.mostBlocks = (int) (room / blockSize);
     }
 
+    /** Bytes of the blocks that there are. */
+    long bytes() {
+        return (long) blocks.size() * blockSize;
+    }
+
+    /** And of as many as there may be. */
+    long mostBytes() {
+        return (long) mostBlocks * blockSize;
+    }
+
     /** All slots are below. */
     int slots() {
         return slots;

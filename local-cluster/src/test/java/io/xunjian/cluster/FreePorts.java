@@ -1,6 +1,7 @@
 package io.xunjian.cluster;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -33,6 +34,27 @@ public final class FreePorts {
                 listener.close();
             }
         }
+    }
+
+    /** The first of so many that follow each other. */
+    public static int inARow(int count) throws IOException {
+        while (true) {
+            int first = some(1).get(0);
+            if (first + count <= 65_536 && areFree(first, count)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first, int count) throws IOException {
+        for (int port = first; port < first + count; port++) {
+            try {
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            } catch (BindException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static ServerSocket listener() throws IOException {

@@ -31,6 +31,20 @@ public record TopicReader(String bootstrap) {
         return read(Topics.ALERTS, () -> true, isDone);
     }
 
+    /** All that are there now. */
+    public List<NetAlert> alertsNow() throws IOException {
+        List<NetAlert> alerts = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Topics.ALERTS, Topics.PARTITIONS)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> alert : consumer.poll(Duration.ofMillis(200))) {
+                    alerts.add(NetAlert.of(new String(alert.value(), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return alerts;
+    }
+
     /** The same from another topic of alerts. */
     List<NetAlert> read(String topic, WatchProcess watch, Predicate<List<NetAlert>> isDone) throws IOException {
         return read(topic, watch::isAlive, isDone);

@@ -9,9 +9,11 @@ import io.xunjian.rules.book.Fault;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.book.StartingBook;
 import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes rule files that are published while the job runs, or refuses them; whatever stands in one, the job goes on. One
- * subtask, so that all judges get the files in one order. State: of each rule the file that was taken last.
+ * subtask, so that all judges get the files in one order. Counts both in metrics. State: of each rule the file that was taken
+ * last.
  */
 public final class RuleAdmission extends ProcessFunction<PublishedRule, Announcement> implements CheckpointedFunction {
 
@@ -38,6 +41,8 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
     private transient ListState<Announcement> state;
     private transient StartingBook taken;
     private transient RuleBook book;
+    private transient Counter rulesTaken;
+    private transient Counter rulesRefused;
 
     /**
      * Makes an admission.
@@ -60,6 +65,12 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
     }
 
     @Override
+    public void open(OpenContext openContext) {
+        rulesTaken = getRuntimeContext().getMetricGroup().counter("rules_taken");
+        rulesRefused = getRuntimeContext().getMetricGroup().counter("rules_refused");
+    }
+
+    @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         state.update(taken.announced());
     }
@@ -71,6 +82,7 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
         } catch (BookRejected e) {
             List<String> faults = e.faults().stream().map(Fault::toString).toList();
             LOG.warn("The rule file at offset {} is refused: {}", rule.offset(), String.join("; ", faults));
+            rulesRefused.inc();
             context.output(refused, new RefusedRule(rule, faults));
         }
     }
@@ -99,6 +111,7 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
                 announcement.ruleCode(),
                 rule.offset(),
                 Instants.readable(rule.publishedAt()));
+        rulesTaken.inc();
         out.collect(announcement);
     }
 

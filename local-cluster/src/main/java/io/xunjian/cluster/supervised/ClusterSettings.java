@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -35,6 +36,9 @@ public record ClusterSettings(
             STANDBY_PORT,
             STANDBY_RPC_PORT,
             ZOOKEEPER_PORT);
+    /** Of the first JobManager's metrics; each other Flink process has the next one. 0 for none. */
+    static final String METRICS_PORT = "metrics.port";
+
     static final List<String> PORTS_OF_HA = List.of(STANDBY_PORT, STANDBY_RPC_PORT, ZOOKEEPER_PORT);
 
     static final String KAFKA_MEMORY = "kafka.memory";
@@ -74,6 +78,8 @@ public record ClusterSettings(
             standby.rpc.port=6124
             zookeeper.port=2181
             zookeeper.memory=128
+            # where Prometheus finds the JobManager's metrics: 9249, say. The TaskManagers have the next ports. 0: nowhere
+            metrics.port=0
             """;
 
     /**
@@ -102,6 +108,12 @@ public record ClusterSettings(
 
     int port(String name) {
         return ports.get(name);
+    }
+
+    /** Where the n-th of Flink's processes shows its metrics; empty where none does. */
+    OptionalInt metricsPort(int n) {
+        Integer port = ports.get(METRICS_PORT);
+        return port == null ? OptionalInt.empty() : OptionalInt.of(port + n);
     }
 
     int memory(String name) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
@@ -51,17 +53,23 @@ final class FlinkParts {
     List<Part> prepare() throws IOException {
         new FlinkSettings(folder, settings).write();
         List<Part> parts = new ArrayList<>();
-        parts.add(jobManager("jobmanager", ClusterSettings.FLINK_PORT, ClusterSettings.FLINK_RPC_PORT));
+        int managers = settings.count(ClusterSettings.TASKMANAGERS);
+        parts.add(jobManager("jobmanager", 0, ClusterSettings.FLINK_PORT, ClusterSettings.FLINK_RPC_PORT));
         if (settings.isHa()) {
-            parts.add(jobManager("jobmanager-standby", ClusterSettings.STANDBY_PORT, ClusterSettings.STANDBY_RPC_PORT));
+            parts.add(jobManager(
+                    "jobmanager-standby",
+                    managers + 1,
+                    ClusterSettings.STANDBY_PORT,
+                    ClusterSettings.STANDBY_RPC_PORT));
         }
-        for (int i = 1; i <= settings.count(ClusterSettings.TASKMANAGERS); i++) {
-            parts.add(taskManager("taskmanager-" + i));
+        for (int i = 1; i <= managers; i++) {
+            parts.add(taskManager("taskmanager-" + i, i));
         }
         return parts;
     }
 
-    private Part jobManager(String name, String portName, String rpcPortName) throws IOException {
+    /** @param n among Flink's processes, for the port of its metrics */
+    private Part jobManager(String name, int n, String portName, String rpcPortName) throws IOException {
         int port = settings.port(portName);
         int rpcPort = settings.port(rpcPortName);
         Configuration own = new Configuration(flink);
@@ -74,28 +82,42 @@ final class FlinkParts {
                 JobManagerOptions.PORT.key() + '=' + rpcPort,
                 "high-availability.jobmanager.port=" + rpcPort,
                 "io.tmp.dirs=" + scratch(name));
+        arguments.addAll(metrics(n));
         arguments.addAll(List.of("--executionMode", "cluster"));
         return part(
                 name,
-                List.of(port, rpcPort),
+                ports(n, port, rpcPort),
                 settings.memory(ClusterSettings.JOBMANAGER_MEMORY),
                 JobManagerProcessUtils.generateJvmParametersStr(memory, own),
                 arguments);
     }
 
-    private Part taskManager(String name) throws IOException {
+    private Part taskManager(String name, int n) throws IOException {
         TaskExecutorProcessSpec memory = TaskExecutorProcessUtils.processSpecFromConfig(flink);
+        List<String> arguments = arguments(
+                TaskManagerRunner.class,
+                TaskExecutorProcessUtils.generateDynamicConfigsStr(memory),
+                "taskmanager.resource-id=" + name,
+                "jobmanager.rpc.port=" + settings.port(ClusterSettings.FLINK_RPC_PORT),
+                "io.tmp.dirs=" + scratch(name));
+        arguments.addAll(metrics(n));
         return part(
                 name,
-                List.of(),
+                ports(n),
                 settings.memory(ClusterSettings.TASKMANAGER_MEMORY),
                 ProcessMemoryUtils.generateJvmParametersStr(memory),
-                arguments(
-                        TaskManagerRunner.class,
-                        TaskExecutorProcessUtils.generateDynamicConfigsStr(memory),
-                        "taskmanager.resource-id=" + name,
-                        "jobmanager.rpc.port=" + settings.port(ClusterSettings.FLINK_RPC_PORT),
-                        "io.tmp.dirs=" + scratch(name)));
+                arguments);
+    }
+
+    private List<String> metrics(int n) {
+        OptionalInt port = settings.metricsPort(n);
+        return port.isPresent() ? List.of("-D", "metrics.reporter.prometheus.port=" + port.getAsInt()) : List.of();
+    }
+
+    private List<Integer> ports(int n, int... others) {
+        return IntStream.concat(IntStream.of(others), settings.metricsPort(n).stream())
+                .boxed()
+                .toList();
     }
 
     private Part part(String name, List<Integer> ports, int memory, String jvm, List<String> arguments) {

@@ -57,6 +57,9 @@ final class FlinkSettings {
         // a process that dies is noticed within ten seconds
         all.put("heartbeat.interval", "2 s");
         all.put("heartbeat.timeout", "10 s");
+        settings.metricsPort(0)
+                .ifPresent(port -> all.put(
+                        "metrics.reporter.prometheus.factory.class", LoopbackPrometheus.Factory.class.getName()));
         if (settings.isHa()) {
             all.put("high-availability.type", "zookeeper");
             all.put("high-availability.zookeeper.quorum", settings.zookeeper());

@@ -54,7 +54,9 @@ final class SettingsReading {
 
     ClusterSettings settings() throws SettingsRejected {
         boolean isHa = ha();
-        ClusterSettings settings = new ClusterSettings(ports(isHa), memory(), counts(), isHa);
+        Map<String, Integer> counts = counts();
+        int flinks = counts.get(ClusterSettings.TASKMANAGERS) + (isHa ? 2 : 1);
+        ClusterSettings settings = new ClusterSettings(ports(isHa, flinks), memory(), counts, isHa);
         for (String name : new TreeSet<>(given.stringPropertyNames())) {
             if (!isKnown(name)) {
                 faults.add(file + ": " + name + " is not known");
@@ -71,20 +73,33 @@ final class SettingsReading {
         return settings;
     }
 
-    private Map<String, Integer> ports(boolean isHa) {
+    /** @param flinks how many processes Flink has */
+    private Map<String, Integer> ports(boolean isHa, int flinks) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         Map<Integer, String> taken = new HashMap<>();
         for (String name : ClusterSettings.PORTS) {
             int port = number(name, 1, 65_535);
             if (isHa || !ClusterSettings.PORTS_OF_HA.contains(name)) {
-                ports.put(name, port);
-                String other = taken.put(port, name);
-                if (other != null) {
-                    faults.add(file + ": " + other + " and " + name + " are both " + port);
-                }
+                take(name, port, ports, taken);
             }
         }
+        int metrics = number(ClusterSettings.METRICS_PORT, 0, 65_535 - MOST - 1);
+        for (int n = 0; metrics > 0 && n < flinks; n++) {
+            take(
+                    n == 0 ? ClusterSettings.METRICS_PORT : ClusterSettings.METRICS_PORT + " + " + n,
+                    metrics + n,
+                    ports,
+                    taken);
+        }
         return ports;
+    }
+
+    private void take(String name, int port, Map<String, Integer> ports, Map<Integer, String> taken) {
+        ports.put(name, port);
+        String other = taken.put(port, name);
+        if (other != null) {
+            faults.add(file + ": " + other + " and " + name + " are both " + port);
+        }
     }
 
     private Map<String, Integer> memory() {
@@ -129,6 +144,7 @@ final class SettingsReading {
         return ClusterSettings.PORTS.contains(name)
                 || ClusterSettings.MEMORY.contains(name)
                 || ClusterSettings.COUNTS.contains(name)
+                || name.equals(ClusterSettings.METRICS_PORT)
                 || name.equals(ClusterSettings.HA);
     }
 }

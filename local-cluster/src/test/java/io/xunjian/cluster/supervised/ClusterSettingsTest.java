@@ -54,6 +54,24 @@ class ClusterSettingsTest {
     }
 
     @Test
+    void metricsAreShownNowhereUnlessAPortIsGiven() throws Exception {
+        assertThat(ClusterSettings.in(folder, false).metricsPort(0)).isEmpty();
+        write("metrics.port=9249");
+        ClusterSettings settings = ClusterSettings.in(folder, false);
+        assertThat(settings.metricsPort(0)).hasValue(9_249);
+        assertThat(settings.metricsPort(2)).hasValue(9_251);
+        assertThat(settings.ports()).containsEntry("metrics.port + 2", 9_251).doesNotContainKey("metrics.port + 3");
+    }
+
+    @Test
+    void theMetricsOfAnyProcessMayNotHaveAnothersPort() throws Exception {
+        write("metrics.port=9249", "flink.port=9251");
+        assertThat(catchThrowableOfType(SettingsRejected.class, () -> ClusterSettings.in(folder, false))
+                        .faults())
+                .containsExactly(folder.settings() + ": flink.port and metrics.port + 2 are both 9251");
+    }
+
+    @Test
     void everyFaultIsToldAtOnce() throws Exception {
         write(
                 "kafka.port=none",
