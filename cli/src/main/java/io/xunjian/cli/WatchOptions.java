@@ -26,6 +26,12 @@ final class WatchOptions {
     private String rules;
 
     @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description = "Further settings of the Kafka clients, such as security. The JobManager reads them too.")
+    private String kafkaProperties;
+
+    @Option(
             names = "--rules-only",
             paramLabel = "CODES",
             description = "Judge by these rules only, comma separated. Default: by all.")
@@ -74,6 +80,7 @@ final class WatchOptions {
         put("bootstrap", bootstrap, all);
         put("rules", rules, all);
         put("rules-only", rulesOnly, all);
+        put("kafka-properties", kafkaProperties, all);
         List<String> arguments = new ArrayList<>();
         all.forEach((name, value) -> {
             String seen = FILES.contains(name)
