@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
@@ -37,6 +38,8 @@ public final class SecuredBroker implements AutoCloseable {
     /** Must be found nowhere but in the file that holds it. */
     public static final String PASSWORD = "user-Canary-9037";
 
+    static final String CLUSTER_ID = Uuid.randomUuid().toString();
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -49,14 +52,19 @@ public final class SecuredBroker implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it with all topics, and with no ACL. */
-    public static SecuredBroker start(Path folder) throws Exception {
+    /**
+     * Starts it with all topics, and with no ACL.
+     *
+     * @param more lines of its settings
+     */
+    public static SecuredBroker start(Path folder, String... more) throws Exception {
         List<Integer> ports = FreePorts.some(5);
         BrokerFolder kafka = new BrokerFolder(Files.createDirectories(folder.resolve("kafka")));
         Files.createDirectories(kafka.path().resolve(BrokerFolder.TOPICS));
         Certificates certificates = new Certificates(folder).make();
         Path properties = Files.writeString(
-                kafka.path().resolve(BrokerFolder.PROPERTIES), properties(kafka, ports, certificates));
+                kafka.path().resolve(BrokerFolder.PROPERTIES),
+                properties(kafka, ports, certificates) + String.join("\n", more));
         format(properties);
         SecuredBroker broker = new SecuredBroker(folder, ports, BrokerCommand.start(kafka));
         try {
@@ -69,16 +77,10 @@ public final class SecuredBroker implements AutoCloseable {
         }
     }
 
+    /** With the users that it knows from the start. */
     private static void format(Path properties) {
         String user = "SCRAM-SHA-512=[name=" + USER + ",password=" + PASSWORD + "]";
-        String[] command = {
-            "format",
-            "--config",
-            properties.toString(),
-            "--cluster-id",
-            Uuid.randomUuid().toString(),
-            "--add-scram",
-            user
+        String[] command = {"format", "--config", properties.toString(), "--cluster-id", CLUSTER_ID, "--add-scram", user
         };
         assertThat(StorageTool.execute(command, new PrintStream(OutputStream.nullOutputStream())))
                 .isZero();
@@ -145,6 +147,10 @@ public final class SecuredBroker implements AutoCloseable {
         return at(3);
     }
 
+    int controllerPort() {
+        return ports.get(4);
+    }
+
     private String at(int listener) {
         return "127.0.0.1:" + ports.get(listener);
     }
@@ -200,6 +206,13 @@ public final class SecuredBroker implements AutoCloseable {
                 new AccessControlEntry("User:" + USER, "*", operation, AclPermissionType.DENY));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", open()))) {
             admin.createAcls(Set.of(binding)).all().get();
+        }
+    }
+
+    /** Takes all that was allowed and forbidden back. */
+    public void withdraw() throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", open()))) {
+            admin.deleteAcls(Set.of(AclBindingFilter.ANY)).all().get();
         }
     }
 
