@@ -20,6 +20,10 @@ final class FlinkOption {
                             + " ${DEFAULT-VALUE}")
     private String addresses;
 
+    String addresses() {
+        return addresses;
+    }
+
     FlinkJobs jobs() {
         return new FlinkJobs(FlinkRest.at(addresses));
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             ClusterCommand.class,
             SubmitCommand.class,
+            DoctorCommand.class,
             BacktestCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
@@ -28,8 +29,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done; 1 failed while running, a test of a rule failed, or an alert does not verify; 2 refused: an",
-            "option, a folder or a rule file is wrong; 3 a candidate fails --fail-if."
+            "Exit codes: 0 done; 1 failed while running, a test of a rule failed, an alert does not verify, or the doctor finds a",
+            "fault; 2 refused: an option, a folder or a rule file is wrong; 3 a candidate fails --fail-if."
         })
 public final class Main {
 

@@ -50,7 +50,8 @@ final class SubmitUpgradeCommand implements Callable<Integer> {
             faults.add("Job " + before.id() + " is no live job, or one that does not tell its settings");
         }
         List<String> arguments = options.arguments(settings);
-        WatchStart.check(arguments, faults);
+        WatchStart.check(
+                arguments, plan -> plan.on(flink.addresses(), job.parallelism()).inPlaceOf(before.id()), flink, faults);
         Path jar = job.jar(faults);
         if (!faults.isEmpty()) {
             throw new SettingsRejected(faults);

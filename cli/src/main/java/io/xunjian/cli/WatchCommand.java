@@ -30,6 +30,12 @@ final class WatchCommand implements Callable<Integer> {
     private String rules;
 
     @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description = "Further settings of the Kafka clients, such as security.")
+    private String kafkaProperties;
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
@@ -53,6 +59,9 @@ final class WatchCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>(List.of("--bootstrap", bootstrap));
         if (rules != null) {
             arguments.addAll(List.of("--rules", rules));
+        }
+        if (kafkaProperties != null) {
+            arguments.addAll(List.of("--kafka-properties", kafkaProperties));
         }
         further.forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
         WatchSettings settings = WatchSettings.from(arguments.toArray(String[]::new));

@@ -2,12 +2,17 @@ package io.xunjian.cli;
 
 import io.xunjian.cluster.rest.Checkpoint;
 import io.xunjian.cluster.rest.FlinkJobs;
+import io.xunjian.doctor.Ailment;
+import io.xunjian.doctor.Doctor;
+import io.xunjian.doctor.Patient;
+import io.xunjian.doctor.Plan;
 import io.xunjian.jobs.SettingsRejected;
-import io.xunjian.jobs.Topics;
+import io.xunjian.jobs.WatchJob;
 import io.xunjian.jobs.WatchSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The last steps of starting a live job, and what is told about it. */
 final class WatchStart {
@@ -26,15 +31,22 @@ final class WatchStart {
         this.out = out;
     }
 
-    /** Reads the settings as the job will, and looks whether topics are there; adds every fault. */
-    static WatchSettings check(List<String> arguments, List<String> faults) {
-        try {
-            WatchSettings settings = WatchSettings.from(arguments.toArray(String[]::new));
-            new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
-            return settings;
+    /**
+     * Reads the settings as the job will, and has a doctor look at the rest; adds every fault. Where the settings cannot be
+     * read, whether there is a cluster is all that is looked at besides.
+     *
+     * @param plan what is known of the job but its settings
+     */
+    static void check(List<String> arguments, UnaryOperator<Plan> plan, FlinkOption flink, List<String> faults)
+            throws InterruptedException {
+        String[] given = arguments.toArray(String[]::new);
+        try (Patient patient =
+                new Patient(WatchSettings.from(given), plan.apply(Plan.here(WatchJob.parameters(given), null, 0)))) {
+            new Doctor()
+                    .examine(patient).stream().filter(Ailment::isFault).forEach(fault -> faults.add(fault.toString()));
         } catch (SettingsRejected e) {
             faults.addAll(e.faults());
-            return null;
+            flink.answers(faults);
         }
     }
 

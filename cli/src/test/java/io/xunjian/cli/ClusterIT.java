@@ -37,6 +37,7 @@ class ClusterIT {
         Cases.Case mixed = Cases.named("mixed-2");
         History history = History.of(mixed.events(), 17);
         try (ClusterRun cluster = ClusterRun.start(folder.resolve("cluster"), "--ha")) {
+            ClusterRun.run("doctor", "--bootstrap", cluster.bootstrap(), "--cluster", cluster.addresses());
             String job = watch(cluster);
             history.send(cluster.bootstrap(), 0, 0.4);
             cluster.topics().alerts(alerts -> alerts.size() > 50);

@@ -280,6 +280,8 @@ final class Arguments {
             }
         }
         client.setProperty("bootstrap.servers", required(brokers));
+        Secrets.nameProviders(client);
+        Secrets.missing(client).forEach(missing -> fault("--kafka-properties: " + missing));
         return client;
     }
 

@@ -45,7 +45,7 @@ final class Environments {
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
         configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(2));
+        configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, WatchSettings.CHECKPOINT_TIMEOUT);
         configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, checkpointInterval.dividedBy(2));
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
         configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 5);

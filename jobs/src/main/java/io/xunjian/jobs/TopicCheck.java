@@ -5,24 +5,15 @@ import io.xunjian.rules.book.Announcement;
 import io.xunjian.rules.event.Stream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** Asks brokers for the topics of an installation, some seconds at most. */
 final class TopicCheck {
-
-    private static final int ANSWER_SECONDS = 10;
 
     private final Topics topics;
     private final Properties client;
@@ -35,22 +26,26 @@ final class TopicCheck {
     /**
      * How many partitions the topic of each stream has.
      *
-     * @throws SettingsRejected if no broker answers, or one of these or of {@code written} is missing
+     * @throws SettingsRejected if no broker answers or lets us in, or one of these or of {@code written} is missing or may
+     *     not be read or written
      */
     Map<Stream, Integer> partitions(List<String> written) throws SettingsRejected {
         List<String> events = Arrays.stream(Stream.values()).map(topics::of).toList();
         List<String> needed = new ArrayList<>(events);
         needed.addAll(written);
-        Map<String, Integer> there = partitionsOf(needed);
-        needed.removeAll(there.keySet());
-        if (!needed.isEmpty()) {
-            needed.sort(null);
-            throw new SettingsRejected(List.of("Kafka at " + bootstrap() + " has no topic " + String.join(", ", needed)
+        TopicsThere there = TopicsThere.ask(client, needed);
+        List<String> missing = needed.stream()
+                .filter(topic -> there.partitions(topic) == 0)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new SettingsRejected(List.of("Kafka at " + bootstrap() + " has no topic " + String.join(", ", missing)
                     + ". Create them (alerts: cleanup.policy=compact), or set --topic-prefix."));
         }
+        there.require(Map.of(AclOperation.READ, events, AclOperation.WRITE, written));
         Map<Stream, Integer> partitions = new EnumMap<>(Stream.class);
         for (Stream stream : Stream.values()) {
-            partitions.put(stream, there.get(topics.of(stream)));
+            partitions.put(stream, there.partitions(topics.of(stream)));
         }
         return partitions;
     }
@@ -61,27 +56,42 @@ final class TopicCheck {
      * @throws SettingsRejected if only one of the two topics that this takes is there, or one has more than one partition
      */
     boolean takesRules() throws SettingsRejected {
-        List<String> needed = List.of(topics.rules(), topics.rulesInForce());
-        Map<String, Integer> there = partitionsOf(needed);
-        if (there.isEmpty()) {
-            return false;
+        return hasRuleTopics(TopicsThere.ask(client, ruleTopics()));
+    }
+
+    /** The same for a job, which reads the one and writes the other as well. */
+    boolean takesRulesOfAJob() throws SettingsRejected {
+        TopicsThere there = TopicsThere.ask(client, ruleTopics());
+        boolean isSo = hasRuleTopics(there);
+        if (isSo) {
+            there.require(Map.of(AclOperation.READ, ruleTopics(), AclOperation.WRITE, List.of(topics.rulesInForce())));
         }
+        return isSo;
+    }
+
+    private boolean hasRuleTopics(TopicsThere there) throws SettingsRejected {
         List<String> faults = new ArrayList<>();
-        for (String topic : needed) {
-            int partitions = there.getOrDefault(topic, 0);
+        boolean isAny = false;
+        for (String topic : ruleTopics()) {
+            int partitions = there.partitions(topic);
+            isAny |= partitions > 0;
             if (partitions != 1) {
                 faults.add("Kafka at " + bootstrap() + " has "
                         + (partitions == 0
                                 ? "no topic " + topic
                                 : "the topic " + topic + " with " + partitions + " partitions")
-                        + ". Rule files that are published need " + String.join(" and ", needed)
+                        + ". Rule files that are published need " + String.join(" and ", ruleTopics())
                         + ", with one partition each.");
             }
         }
-        if (!faults.isEmpty()) {
+        if (isAny && !faults.isEmpty()) {
             throw new SettingsRejected(faults);
         }
-        return true;
+        return isAny;
+    }
+
+    private List<String> ruleTopics() {
+        return List.of(topics.rules(), topics.rulesInForce());
     }
 
     /** The rule files that jobs took. */
@@ -91,34 +101,6 @@ final class TopicCheck {
         } catch (KafkaException e) {
             throw new SettingsRejected(List.of("The topic " + topics.rulesInForce() + " of Kafka at " + bootstrap()
                     + " cannot be read: " + e.getMessage()));
-        }
-    }
-
-    private Map<String, Integer> partitionsOf(Collection<String> names) throws SettingsRejected {
-        Properties admin = new Properties();
-        admin.putAll(client);
-        admin.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
-        admin.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "9000");
-        try (Admin kafka = Admin.create(admin)) {
-            Set<String> there = kafka.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            List<String> known = names.stream().filter(there::contains).toList();
-            Map<String, Integer> partitions = new HashMap<>();
-            kafka.describeTopics(known)
-                    .allTopicNames()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                    .forEach((name, topic) ->
-                            partitions.put(name, topic.partitions().size()));
-            return partitions;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new SettingsRejected(List.of(
-                    "No Kafka broker answers at " + bootstrap() + ". Start one, or set --bootstrap to where it is."));
-        } catch (KafkaException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new SettingsRejected(List.of(
-                    "The Kafka settings cannot be used (--bootstrap " + bootstrap() + "): " + cause.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SettingsRejected(List.of("Interrupted while asking Kafka at " + bootstrap()));
         }
     }
 

@@ -58,7 +58,7 @@ public record Topics(String prefix) {
      * @throws SettingsRejected if no broker answers, or topics are missing
      */
     public Map<Stream, Integer> check(Properties client) throws SettingsRejected {
-        return new TopicCheck(this, client).partitions(List.of(alerts(), lateEvents(), deadLetters()));
+        return new TopicCheck(this, client).partitions(List.of());
     }
 
     /**
@@ -68,13 +68,18 @@ public record Topics(String prefix) {
      */
     public LiveStart check(Properties client, RuleBook files) throws SettingsRejected {
         TopicCheck check = new TopicCheck(this, client);
-        boolean takesRules = check.takesRules();
+        boolean takesRules = check.takesRulesOfAJob();
         StartingBook book = StartingBook.of(files).with(takesRules ? check.taken() : List.of());
+        return new LiveStart(check.partitions(written(whole(book))), book, takesRules);
+    }
+
+    /** Those that a live run by this book writes to. */
+    public List<String> written(RuleBook book) {
         List<String> written = new ArrayList<>(List.of(alerts(), lateEvents(), deadLetters()));
-        if (whole(book).hasShadows()) {
+        if (book.hasShadows()) {
             written.add(shadowAlerts());
         }
-        return new LiveStart(check.partitions(written), book, takesRules);
+        return written;
     }
 
     /** The rule files that live runs took; none where there is no topic of them. */

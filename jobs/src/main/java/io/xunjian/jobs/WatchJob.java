@@ -32,9 +32,13 @@ public final class WatchJob {
         WatchSettings settings = WatchSettings.from(args);
         LiveStart start = new Topics(settings.topicPrefix()).check(settings.client(), settings.book());
         Configuration flink = new Configuration();
-        // Flink tells them to who asks it: a next version is started with the same
-        flink.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, new Arguments(args).asGiven());
+        flink.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, parameters(args));
         graph(settings, start, flink).execute("watch");
+    }
+
+    /** What Flink tells to who asks it, so that a next version is started with the same: names of files, and no secret. */
+    public static Map<String, String> parameters(String[] args) {
+        return new Arguments(args).asGiven();
     }
 
     /**

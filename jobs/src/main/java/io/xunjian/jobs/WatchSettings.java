@@ -41,6 +41,9 @@ public record WatchSettings(
     /** The consumer group where none is given. */
     public static final String GROUP = "xunjian-watch";
 
+    /** How long a checkpoint may take. */
+    public static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(2);
+
     static final int HOT_MEMORY = 64;
     static final Duration RULE_LEAD = Duration.ofHours(1);
     static final Duration FUTURE_BOUND = Duration.ofMinutes(5);

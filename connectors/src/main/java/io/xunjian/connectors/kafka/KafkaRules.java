@@ -72,8 +72,7 @@ public final class KafkaRules {
                     throw new KafkaException("The topic " + topic + " could not be read to its end");
                 }
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    Announcement announcement = announcement(record);
-                    newest.put(announcement.ruleCode(), announcement);
+                    take(record, newest);
                 }
             }
         }
@@ -105,6 +104,14 @@ public final class KafkaRules {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted", e);
         }
+    }
+
+    private static void take(ConsumerRecord<byte[], byte[]> record, Map<String, Announcement> newest) {
+        if (record.key() == null || record.value() == null) {
+            throw new KafkaException("The record at offset " + record.offset() + " is none that a job writes");
+        }
+        Announcement announcement = announcement(record);
+        newest.put(announcement.ruleCode(), announcement);
     }
 
     private static Announcement announcement(ConsumerRecord<byte[], byte[]> record) {

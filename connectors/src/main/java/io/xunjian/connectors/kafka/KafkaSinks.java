@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 public final class KafkaSinks implements Serializable {
 
     /** Below the broker's maximum of 15 min, far above a checkpoint and a restart: what expires uncommitted is lost. */
-    private static final String TRANSACTION_TIMEOUT_MS = "600000";
+    public static final int TRANSACTION_TIMEOUT_MS = 600_000;
 
     private final Properties client;
     private final Delivery delivery;
@@ -80,7 +80,7 @@ public final class KafkaSinks implements Serializable {
         producer.putAll(client);
         producer.setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         producer.setProperty(ProducerConfig.ACKS_CONFIG, "all");
-        producer.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        producer.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TRANSACTION_TIMEOUT_MS));
         return producer;
     }
 }
