@@ -15,6 +15,7 @@ import { SignInPage } from './pages/SignInPage.tsx'
 import { SubjectPage } from './pages/SubjectPage.tsx'
 import { UsersPage } from './pages/UsersPage.tsx'
 import { WebhooksPage } from './pages/WebhooksPage.tsx'
+import { cut, seen } from './parts/Id.tsx'
 import { Notice } from './parts/Notice.tsx'
 import { type Page, pageOf } from './place/pages.ts'
 import { go, type Place, usePlace } from './place/place.ts'
@@ -101,5 +102,5 @@ function Content({ page, place, words, isAdmin }: { page: Page; place: Place; wo
 
 function titleOf(page: Page, words: Words): string {
   const name = page.page === 'rule' ? page.code : page.page === 'subject' ? page.id : known(page.page) ? words(page.page) : ''
-  return `${name ? `${name.slice(0, 60)} · ` : ''}Xunjian 巡检`
+  return `${name ? `${seen(cut(name, 60))} · ` : ''}Xunjian 巡检`
 }

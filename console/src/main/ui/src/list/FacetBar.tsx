@@ -63,6 +63,6 @@ function worded(name: FacetName, value: string, words: Words, me: string): strin
   const key = `${name}_${value.toUpperCase()}`
   if (known(key)) return words(key)
   if (name === 'level') return words('level', value)
-  if (name === 'assignee') return value === 'none' ? words('unassigned') : value === me ? `${value} (${words('you')})` : seen(cut(value, 40))
-  return name === 'outcome' && value === 'none' ? words('none') : seen(cut(value, 40))
+  if (name === 'assignee') return value.toLowerCase() === 'none' ? words('unassigned') : value === me ? `${value} (${words('you')})` : seen(cut(value, 40))
+  return name === 'outcome' && value.toLowerCase() === 'none' ? words('none') : seen(cut(value, 40))
 }

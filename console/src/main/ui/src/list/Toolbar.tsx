@@ -40,7 +40,7 @@ export function Toolbar({ view, live, busy, facetsShown, onFacets, onReload }: P
         ))}
       </nav>
       <span class="results" aria-live="polite">
-        {live.loaded && words(live.totalIsExact ? 'results_exact' : 'results_more', whole(live.total))}
+        {live.loaded && words(live.total === 1 ? 'results_one' : live.totalIsExact ? 'results_exact' : 'results_more', whole(live.total))}
         {busy && live.loaded && <span class="quiet"> …</span>}
       </span>
       {(arrived > 0 || live.missed) && (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Detail } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { span } from '../format/time.ts'
-import { Id } from '../parts/Id.tsx'
+import { Id, seen } from '../parts/Id.tsx'
 import { Time } from '../parts/Time.tsx'
 import { toRule } from '../place/views.ts'
 import { Section } from './Section.tsx'
@@ -17,8 +17,8 @@ export function Facts({ detail }: { detail: Detail }) {
       {alert.clause && (
         <Section title={words('clause')}>
           <blockquote class="clause">
-            <p>{words.of(alert.clause)}</p>
-            <footer>— {alert.clause.ref}</footer>
+            <p>{seen(words.of(alert.clause))}</p>
+            <footer>— {seen(alert.clause.ref)}</footer>
           </blockquote>
         </Section>
       )}

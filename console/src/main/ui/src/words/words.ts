@@ -1,4 +1,5 @@
 import type { Both } from '../api/types.ts'
+import { seen } from '../parts/Id.tsx'
 import { codes, type Coded } from './codes.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
@@ -29,7 +30,7 @@ export function wordsIn(lang: Lang): Words {
     count: (one: Key, other: Key, n: number, shown: string) => (n === 1 ? say(one) : say(other, shown)),
     code: (kind: Coded, code: string) => {
       const known = Object.hasOwn(codes[kind], code) ? codes[kind][code] : undefined
-      return known ? known[lang === 'en' ? 0 : 1] : code
+      return known ? known[lang === 'en' ? 0 : 1] : seen(code)
     },
   })
 }

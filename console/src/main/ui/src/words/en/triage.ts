@@ -18,6 +18,7 @@ export const triage = {
   everything: 'Everything',
   views: 'Views',
   facets: 'Narrow down',
+  results_one: '1 alert',
   results_exact: '{0} alerts',
   results_more: 'more than {0} alerts',
   groupBy: 'Group',

@@ -20,6 +20,7 @@ export const triage: Record<keyof typeof english, string> = {
   everything: '全部',
   views: '视图',
   facets: '缩小范围',
+  results_one: '1 条预警',
   results_exact: '{0} 条预警',
   results_more: '超过 {0} 条预警',
   groupBy: '分组',
