@@ -65,7 +65,7 @@ final class HostileIT {
 
             String name = HostileAlert.NAMES.get(i);
             desk.open("/subjects/SHOP/" + encoded(name));
-            browser.await("td.wide", "<script>alert(2)</script>");
+            browser.await("document.querySelector('td.wide')");
             harmless(browser, name);
         }
     }

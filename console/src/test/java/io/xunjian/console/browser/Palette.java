@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 /** Makes a picture of a page a third of its size: its commonest colours, the others as the nearest of them. */
 final class Palette {
 
-    private static final int COLOURS = 128;
+    private static final int COLOURS = 256;
 
     private Palette() {}
 
@@ -26,7 +26,7 @@ final class Palette {
             counts.merge(pixel, 1, Integer::sum);
         }
         int[] colours = counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                .sorted(Comparator.comparingInt((Map.Entry<Integer, Integer> colour) -> -colour.getValue() * (1 + hue(colour.getKey()))))
                 .limit(COLOURS)
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
@@ -41,6 +41,14 @@ final class Palette {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(to, "png", bytes);
         return bytes.toByteArray();
+    }
+
+    /** How far it is from grey: a mark is small, and its colour says something. */
+    private static int hue(int pixel) {
+        int red = pixel >> 16 & 0xFF;
+        int green = pixel >> 8 & 0xFF;
+        int blue = pixel & 0xFF;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
     }
 
     private static int nearest(int pixel, int[] colours) {
