@@ -26,14 +26,14 @@ final class Palette {
             counts.merge(pixel, 1, Integer::sum);
         }
         int[] colours = counts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, Integer> colour) -> -colour.getValue() * (1 + hue(colour.getKey()))))
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<Integer, Integer> colour) -> -colour.getValue() * (1 + hue(colour.getKey()))))
                 .limit(COLOURS)
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
         Map<Integer, Integer> nearest = new HashMap<>();
         IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, 0);
-        BufferedImage to =
-                new BufferedImage(from.getWidth(), from.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        BufferedImage to = new BufferedImage(from.getWidth(), from.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int i = 0; i < pixels.length; i++) {
             int index = nearest.computeIfAbsent(pixels[i], pixel -> nearest(pixel, colours));
             to.getRaster().setSample(i % from.getWidth(), i / from.getWidth(), 0, index);
