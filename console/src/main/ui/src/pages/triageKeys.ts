@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { Row } from '../api/types.ts'
 import { useDesk } from '../desk/desk.ts'
 import { useKeys } from '../keys.ts'
@@ -21,10 +22,14 @@ interface Triage {
 export function useTriageKeys({ rows, row, current, setCurrent, view, open, does, pick, reload, enabled }: Triage): void {
   const { may, undo } = useDesk()
   const decides = may('ANALYST') && row !== null
+  // Keys come faster than the page is drawn.
+  const now = useRef(current)
+  now.current = current
   const move = (by: number) => {
-    const at = current === null ? 0 : rows.findIndex((each) => each.alertId === current)
+    const at = now.current === null ? 0 : rows.findIndex((each) => each.alertId === now.current)
     const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]
     if (!next) return
+    now.current = next.alertId
     setCurrent(next.alertId)
     if (view.open) open(next.alertId, 'replace')
     requestAnimationFrame(() =>

@@ -18,7 +18,7 @@ final class FirstVisitIT {
     @BeforeEach
     @AfterEach
     void nobodyIsSignedIn(Desk desk, Browser browser) {
-        browser.open(desk.url("/api/health"));
+        browser.open(desk.url("/icon.svg"));
         browser.forget();
         browser.open(desk.url("/"));
         browser.await("document.querySelector('.sign-in')");
@@ -35,7 +35,7 @@ final class FirstVisitIT {
 
         browser.await("[data-alert=\"VISIT:1\"]", "Late shipment");
         assertThat(browser.value("location.pathname")).isEqualTo("/alerts");
-        assertThat(browser.text(".top-health")).contains("Up to date");
+        browser.await(".top-health", "Up to date");
         assertThat(browser.text(".who")).isEqualTo("admin");
     }
 

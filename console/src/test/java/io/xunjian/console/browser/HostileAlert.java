@@ -40,7 +40,8 @@ final class HostileAlert {
     private HostileAlert() {}
 
     static String id(int i) {
-        return "h" + i + ":" + NAMES.get(i).substring(0, Math.min(480, NAMES.get(i).length()));
+        return "h" + i + ":"
+                + NAMES.get(i).substring(0, Math.min(480, NAMES.get(i).length()));
     }
 
     static ProducerRecord<byte[], byte[]> record(int i) throws Exception {
@@ -53,21 +54,33 @@ final class HostileAlert {
         alert.putObject("reason").put("en", text).put("zh", text);
         alert.putObject("clause").put("ref", name).put("en", text).put("zh", text);
         alert.putArray("actions").addObject().put("type", name).put("mode", "ENFORCE");
-        alert.putArray("evidence").addObject().put("eventId", name).put("eventType", name).put("eventTime", 1);
-        return new ProducerRecord<>("alerts", id(i).getBytes(UTF_8), Json.write(alert).getBytes(UTF_8));
+        alert.putArray("evidence")
+                .addObject()
+                .put("eventId", name)
+                .put("eventType", name)
+                .put("eventTime", 1);
+        return new ProducerRecord<>(
+                "alerts", id(i).getBytes(UTF_8), Json.write(alert).getBytes(UTF_8));
     }
 
     /** As another program could write it to the topic of decisions. */
     static ProducerRecord<byte[], byte[]> decision(int i, String kind) {
         String name = NAMES.get(i).substring(0, Math.min(90, NAMES.get(i).length()));
         String json = Json.write(Map.of(
-                "decisionId", kind + i + name.substring(0, Math.min(40, name.length())),
-                "kind", kind,
-                "alertId", id(i),
-                "by", name,
-                "at", SampleAlert.NOON,
-                "text", CONTROLS + name + MARKUP,
-                "assignee", name));
+                "decisionId",
+                kind + i + name.substring(0, Math.min(40, name.length())),
+                "kind",
+                kind,
+                "alertId",
+                id(i),
+                "by",
+                name,
+                "at",
+                SampleAlert.NOON,
+                "text",
+                CONTROLS + name + MARKUP,
+                "assignee",
+                name));
         return new ProducerRecord<>("decisions", id(i).getBytes(UTF_8), json.getBytes(UTF_8));
     }
 }

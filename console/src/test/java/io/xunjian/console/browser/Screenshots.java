@@ -78,18 +78,29 @@ final class Screenshots {
             one(who, "ASSIGN", rows.path(i), "assignee", i % 2 == 0 ? "wang.wei" : "chen.jie");
         }
         one(wang, "ACKNOWLEDGE", rows.path(0), "text", "");
-        one(wang, "NOTE", rows.path(0), "text", "Called the shop: its warehouse moved on the 12th, parcels were scanned late.");
+        one(
+                wang,
+                "NOTE",
+                rows.path(0),
+                "text",
+                "Called the shop: its warehouse moved on the 12th, parcels were scanned late.");
         for (int i = 5; i < 30; i += 12) {
             JsonNode row = rows.path(i);
             wang.post(
                     "/api/decisions",
                     Json.write(Map.of(
-                            "kind", "MUTE",
-                            "ruleCode", row.path("ruleCode").asText(),
-                            "subjectType", row.path("subjectType").asText(),
-                            "subjectId", row.path("subjectId").asText(),
-                            "until", System.currentTimeMillis() + 7 * 86_400_000L,
-                            "reason", "仓库搬迁，已报备")));
+                            "kind",
+                            "MUTE",
+                            "ruleCode",
+                            row.path("ruleCode").asText(),
+                            "subjectType",
+                            row.path("subjectType").asText(),
+                            "subjectId",
+                            row.path("subjectId").asText(),
+                            "until",
+                            System.currentTimeMillis() + 7 * 86_400_000L,
+                            "reason",
+                            "仓库搬迁，已报备")));
         }
     }
 
@@ -103,12 +114,18 @@ final class Screenshots {
                 .get("/api/alerts?limit=1&q=desk:acknowledged%20assignee:wang.wei")
                 .json()
                 .at("/alerts/0");
-        String id = desk.admin.get("/api/alerts?limit=1").json().at("/alerts/0/alertId").asText();
+        String id = desk.admin
+                .get("/api/alerts?limit=1")
+                .json()
+                .at("/alerts/0/alertId")
+                .asText();
         for (List<String> shot : SHOTS) {
-            browser.value("localStorage.setItem('xunjian-preferences', JSON.stringify({lang: '" + shot.get(2) + "', theme: '"
-                    + shot.get(3) + "', zone: 'Asia/Shanghai'}))");
+            browser.value("localStorage.setItem('xunjian-preferences', JSON.stringify({lang: '" + shot.get(2)
+                    + "', theme: '" + shot.get(3) + "', zone: 'Asia/Shanghai'}))");
             browser.width(Integer.parseInt(shot.get(4)));
-            desk.open(shot.get(1).replace("FIRST", id).replace("SUBJECT", first.path("subjectId").asText()));
+            desk.open(shot.get(1)
+                    .replace("FIRST", id)
+                    .replace("SUBJECT", first.path("subjectId").asText()));
             browser.await("document.querySelector('.panel .reason, .row, .card, .group')");
             browser.await("document.querySelector('.top-health')");
             write(out, shot.get(0), browser);
@@ -116,7 +133,7 @@ final class Screenshots {
     }
 
     private static void write(Path out, String name, Browser browser) throws IOException {
-        Files.write(out.resolve("console-" + name + ".png"), browser.picture());
+        Files.write(out.resolve("console-" + name + ".png"), Palette.reduced(browser.picture()));
     }
 
     private static Visitor analyst(Desk desk, String name) throws IOException, InterruptedException {
