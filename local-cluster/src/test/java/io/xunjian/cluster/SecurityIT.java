@@ -22,10 +22,12 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** TLS, SCRAM and ACLs: everything runs by a file of client settings, and no secret of it is seen anywhere. */
+@Tag("long")
 class SecurityIT {
 
     private static final String[] SECRETS = {SecuredBroker.PASSWORD, Certificates.STORE_PASSWORD};

@@ -24,10 +24,12 @@ import org.apache.flink.types.Row;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What sql/ says of the topics of a live run is what a reader of the topics finds. */
+@Tag("long")
 class SqlIT {
 
     private static final ZoneId MARKET = ZoneId.of("Asia/Shanghai");
