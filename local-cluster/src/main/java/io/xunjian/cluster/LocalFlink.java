@@ -31,6 +31,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public final class LocalFlink implements AutoCloseable {
 
     private static final long STOP_SECONDS = 20;
+    private static final int RETAINED = 5;
 
     private final MiniCluster cluster;
     private final Path checkpoints;
@@ -55,6 +56,8 @@ public final class LocalFlink implements AutoCloseable {
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
         configuration.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
+        // of a job's own settings Flink takes no notice of this one
+        configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         Path checkpoints = Files.createDirectories(folder.resolve("checkpoints"));
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()

@@ -54,6 +54,8 @@ final class FlinkSettings {
         all.put(
                 "execution.checkpointing.savepoint-dir",
                 folder.savepoints().toUri().toString());
+        // of a job's own settings Flink takes no notice of this one
+        all.put("execution.checkpointing.num-retained", "5");
         // a process that dies is noticed within ten seconds
         all.put("heartbeat.interval", "2 s");
         all.put("heartbeat.timeout", "10 s");
