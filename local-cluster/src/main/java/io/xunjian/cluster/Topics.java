@@ -1,6 +1,7 @@
 package io.xunjian.cluster;
 
 import io.xunjian.rules.event.Stream;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of the platform. Nothing in them is deleted for its age; of an alert its last state is kept. */
 public final class Topics {
@@ -30,6 +32,8 @@ public final class Topics {
     /** How many partitions a stream of events has, and the alerts. */
     public static final int PARTITIONS = 2;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_EVERY_MS = 50;
     private static final short ONE_REPLICA = 1;
     private static final Map<String, String> KEEP_ALL = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
     private static final Map<String, String> KEEP_LAST = Map.of(
@@ -56,7 +60,8 @@ public final class Topics {
 
     /**
      * A topic is created before its partitions take records. A producer that is refused meanwhile may lose the order of its
-     * first requests, and is then refused for ever (KAFKA-15591). The end of a partition is known once it takes records.
+     * first requests, and is then refused for ever (KAFKA-15591). The end of a partition is known once it takes records. A
+     * broker that is busy may not yet know a topic that it has just created.
      */
     private static void awaitLeaders(Admin admin, Collection<NewTopic> topics)
             throws InterruptedException, ExecutionException {
@@ -66,7 +71,24 @@ public final class Topics {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(ends).all().get();
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        while (!areKnown(ends, admin, giveUpAt)) {
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+    }
+
+    private static boolean areKnown(Map<TopicPartition, OffsetSpec> ends, Admin admin, long giveUpAt)
+            throws InterruptedException, ExecutionException {
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            boolean isHopeless = !(e.getCause() instanceof UnknownTopicOrPartitionException);
+            if (isHopeless || System.nanoTime() > giveUpAt) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static Map<String, NewTopic> all() {
