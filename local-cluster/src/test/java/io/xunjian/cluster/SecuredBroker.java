@@ -67,13 +67,16 @@ public final class SecuredBroker implements AutoCloseable {
                 properties(kafka, ports, certificates) + String.join("\n", more));
         format(properties);
         SecuredBroker broker = new SecuredBroker(folder, ports, BrokerCommand.start(kafka));
+        boolean isUp = false;
         try {
             broker.awaitAnswer();
             Topics.create(broker.open());
+            isUp = true;
             return broker;
-        } catch (Exception e) { // whatever it was, the process must not stay behind
-            broker.close();
-            throw e;
+        } finally {
+            if (!isUp) {
+                broker.close();
+            }
         }
     }
 
