@@ -51,16 +51,20 @@ public final class Demo {
             forget(settings.folder());
         }
         Files.createDirectories(settings.console());
-        invite(parts.keep(LocalConsole.start(console())));
+        LocalConsole console = LocalConsole.start(console());
+        parts.keep(console::close);
+        invite(console);
         say("Starting Kafka …", "正在启动 Kafka …");
-        Broker broker = parts.keep(
-                Broker.start(new BrokerSettings(settings.kafka(), settings.kafkaPort(), settings.controllerPort())));
+        Broker broker =
+                Broker.start(new BrokerSettings(settings.kafka(), settings.kafkaPort(), settings.controllerPort()));
+        parts.keep(broker::close);
         Topics.create(broker.bootstrap());
         say("Starting Flink …", "正在启动 Flink …");
         WatchSettings watch =
                 WatchSettings.from(new String[] {"--bootstrap", broker.bootstrap(), "--disorder", DISORDER.toString()});
         LocalWatch job = LocalWatch.start(watch, settings.flink(), settings.screen(), parts, out);
-        TrafficProducer traffic = parts.keep(traffic(broker));
+        TrafficProducer traffic = traffic(broker);
+        parts.keep(traffic::close);
         greet(broker, job);
         parts.awaitEnd(() -> {
             job.check();

@@ -35,7 +35,8 @@ public final class LocalConsole implements AutoCloseable {
                     + e.getCause().getMessage());
         }
         try (Parts parts = new Parts(out)) {
-            LocalConsole console = parts.keep(start(settings));
+            LocalConsole console = start(settings);
+            parts.keep(console::close);
             out.println("The console is at " + console.address() + ". Ctrl-C ends it.");
             console.firstPassword()
                     .ifPresent(password -> out.println("Sign in as admin, password " + password

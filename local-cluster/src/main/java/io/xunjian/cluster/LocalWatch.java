@@ -46,11 +46,12 @@ public final class LocalWatch {
             throws Exception {
         Topics topics = new Topics(settings.topicPrefix());
         LiveStart live = topics.check(settings.client(), settings.book());
-        LocalFlink flink = parts.keep(LocalFlink.start(screen.flinkPort(), SLOTS, folder));
+        LocalFlink flink = LocalFlink.start(screen.flinkPort(), SLOTS, folder);
+        parts.keep(flink::close);
         JobID job = flink.run(WatchJob.graph(settings, live, flink.forJobs()), "watch");
         parts.keep(() -> flink.stop(job));
         AlertLine line = new AlertLine(screen.language(), screen.isTerminal());
-        parts.keep(AlertScreen.open(settings.client(), topics.alerts(), line, out));
+        parts.keep(AlertScreen.open(settings.client(), topics.alerts(), line, out)::close);
         return new LocalWatch(flink, job);
     }
 

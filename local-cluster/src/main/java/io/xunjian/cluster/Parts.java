@@ -21,8 +21,14 @@ final class Parts implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /** Ends a part. */
+    @FunctionalInterface
+    interface Ending {
+        void end() throws InterruptedException;
+    }
+
     private final PrintStream out;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Deque<Ending> started = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     Parts(PrintStream out) {
@@ -30,11 +36,11 @@ final class Parts implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end"));
     }
 
-    <T extends AutoCloseable> T keep(T part) {
+    /** To be done at the end, before what was kept earlier. */
+    void keep(Ending ending) {
         synchronized (started) {
-            started.push(part);
+            started.push(ending);
         }
-        return part;
     }
 
     /** Waits until all is ended, and looks meanwhile. */
@@ -63,12 +69,13 @@ final class Parts implements AutoCloseable {
     }
 
     /** Ends a part; {@code false} where it was interrupted. */
-    private boolean end(AutoCloseable part) {
+    private boolean end(Ending part) {
         try {
-            part.close();
+            part.end();
         } catch (InterruptedException e) {
             return false;
-        } catch (Exception e) { // AutoCloseable promises no less; the user is told, the log has the rest
+        } catch (
+                RuntimeException e) { // the others are to be ended all the same; the user is told, the log has the rest
             LOG.warn("A part did not end in order", e);
             out.println("xunjian: something did not end in order: " + e);
         }

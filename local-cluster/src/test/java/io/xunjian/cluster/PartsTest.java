@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class PartsTest {
     void aPartThatFailsIsToldAndTheOthersEnd() {
         keep("broker");
         parts.keep(() -> {
-            throw new IOException("the disk is full");
+            throw new UncheckedIOException(new IOException("the disk is full"));
         });
         parts.keep(() -> {
             throw new IllegalStateException();
