@@ -6,6 +6,7 @@ import io.xunjian.rules.Rules;
 import io.xunjian.rules.book.Amendment;
 import io.xunjian.rules.book.BookRejected;
 import io.xunjian.rules.book.RuleBook;
+import io.xunjian.rules.book.StartingBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +56,7 @@ public record Publication(
      * @throws SettingsRejected where there is no topic of rules, or no broker
      */
     public boolean publish() throws BookRejected, SettingsRejected, IOException {
-        RuleBook book = files;
-        for (var announcement : topics.announced(client)) {
-            book = book.with(Rules.ALL, announcement);
-        }
+        RuleBook book = StartingBook.of(files).with(topics.announced(client)).whole(Rules.ALL);
         String text = Files.readString(file);
         Amendment amendment = Amendment.read(book, Rules.ALL, file.toString(), text);
         if (amendment.saysNothingNew()) {

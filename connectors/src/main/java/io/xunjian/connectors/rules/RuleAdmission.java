@@ -41,6 +41,10 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
     private transient ListState<Announcement> state;
     private transient StartingBook taken;
     private transient RuleBook book;
+
+    /** For whose shadow versions the job has judges. */
+    private transient RuleBook started;
+
     private transient Counter rulesTaken;
     private transient Counter rulesRefused;
 
@@ -62,6 +66,7 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
         state = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("taken", type));
         taken = start.with(state.get());
         book = taken.whole(Rules.ALL);
+        started = start.whole(Rules.ALL);
     }
 
     @Override
@@ -103,7 +108,7 @@ public final class RuleAdmission extends ProcessFunction<PublishedRule, Announce
         }
         amendment.requireEarly(Rules.of(amendment.ruleCode()), rule.publishedAt(), lead);
         Announcement announcement = amendment.published(rule.publishedAt());
-        amendment.requireShadowsJudged(start.files());
+        amendment.requireShadowsJudged(started);
         taken = taken.with(List.of(announcement));
         book = amendment.taken();
         LOG.info(

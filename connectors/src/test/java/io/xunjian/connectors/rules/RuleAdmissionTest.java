@@ -78,6 +78,22 @@ class RuleAdmissionTest {
     }
 
     @Test
+    void aShadowVersionIsTakenWhereTheJobBeganWithOneOfItsRule() throws Exception {
+        StartingBook start =
+                new StartingBook(Books.BUILT_IN, List.of(new Announcement("LATE_SHIPMENT", shadow("PT24H"), 0)));
+        PublishedRule other = new PublishedRule(0, IN_TIME, shadow("PT36H"));
+        try (Admitted admitted = new Admitted(start, null)) {
+            admitted.take(other);
+            assertThat(admitted.taken()).hasSize(1);
+        }
+        try (Admitted admitted = new Admitted(StartingBook.of(Books.BUILT_IN), null)) {
+            admitted.take(other);
+            assertThat(admitted.taken()).isEmpty();
+            assertThat(admitted.refused()).hasSize(1);
+        }
+    }
+
+    @Test
     void bothGoThroughTheirCodecs() {
         PublishedRule rule = new PublishedRule(7, 8, "中");
         assertThat(RoundTrip.of(PublishedRule.CODEC, rule)).isEqualTo(rule);
@@ -87,6 +103,10 @@ class RuleAdmissionTest {
 
     private static Announcement announcement(String window, long publishedAt) {
         return new Announcement("LATE_SHIPMENT", second(window), publishedAt);
+    }
+
+    private static String shadow(String window) {
+        return second(window).replaceFirst("version: 2(\\R *)status: active", "version: 2$1status: shadow");
     }
 
     private static String second(String window) {
