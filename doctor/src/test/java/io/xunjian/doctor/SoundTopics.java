@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topics of an installation as they should be, but for what a test says. */
@@ -78,15 +76,8 @@ final class SoundTopics {
 
     /** Creates them, with a record on each partition of an event topic, of this time. */
     void create(long timestamp) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        topics.values().forEach(topic -> {
-            for (int i = 0; i < topic.numPartitions(); i++) {
-                ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
-            }
-        });
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(topics.values()).all().get();
-            admin.listOffsets(ends).all().get(); // once they take records
+            io.xunjian.cluster.Topics.create(admin, topics.values());
         }
         List<String> events = List.of(Stream.values()).stream()
                 .map(new Topics(prefix)::of)

@@ -52,10 +52,16 @@ public final class Topics {
         Map<String, NewTopic> missing = all();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             missing.keySet().removeAll(admin.listTopics().names().get());
-            admin.createTopics(missing.values()).all().get();
-            awaitLeaders(admin, missing.values());
+            create(admin, missing.values());
         }
         return missing.keySet();
+    }
+
+    /** Creates these, none of which is there. When this returns, the broker takes records for all of them. */
+    public static void create(Admin admin, Collection<NewTopic> topics)
+            throws InterruptedException, ExecutionException {
+        admin.createTopics(topics).all().get();
+        awaitLeaders(admin, topics);
     }
 
     /**
