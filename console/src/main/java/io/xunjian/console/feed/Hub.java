@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands news to everybody who listens, as server-sent events. Those of the last while are kept, for listeners that come back;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Hub {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final int KEPT_FRAMES = 2_000;
     private static final int KEPT_SIZE = 4 << 20;
 
@@ -113,7 +116,17 @@ public final class Hub {
 
     private void send(String frame) {
         byte[] bytes = bytes(frame);
-        listeners.forEach(listener -> listener.take(bytes));
+        listeners.forEach(listener -> give(listener, bytes));
+    }
+
+    /** One that fails is parted with; the others, and who publishes, do not notice. */
+    private void give(Listener listener, byte[] bytes) {
+        try {
+            listener.take(bytes);
+        } catch (RuntimeException e) {
+            leave(listener);
+            LOG.debug("A listener failed and is left out", e);
+        }
     }
 
     private String resetFrame() {

@@ -110,7 +110,8 @@ final class StreamClient implements Hub.Listener, WriteListener {
             if (isDropped && waiting.isEmpty()) {
                 end();
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // The second is what a server throws where it has given up the connection already.
             end();
         }
     }

@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,48 @@ class StreamTest {
             assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(ids).containsExactly(Long.toString(seq));
         }
+    }
+
+    @Test
+    void oneThatFailsInMidStreamIsLeftOutAndTheOthersHear() {
+        List<String> heard = new ArrayList<>();
+        AtomicInteger taken = new AtomicInteger();
+        Hub.Listener broken = frame -> {
+            if (taken.incrementAndGet() > 2) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        for (int i = 0; i < 5; i++) {
+            hub.listen(frame -> heard.add(new String(frame, StandardCharsets.UTF_8)), OptionalLong.empty());
+        }
+        hub.listen(broken, OptionalLong.empty());
+        heard.clear();
+        hub.alert(101, "{}");
+        hub.alert(102, "{}");
+        hub.decision("{}");
+
+        assertThat(heard).hasSize(15);
+        assertThat(taken).hasValue(3);
+        assertThat(hub.listeners()).isEqualTo(5);
+    }
+
+    @Test
+    void whoHangsUpInMidStreamHoldsUpNobody() throws Exception {
+        Queue<String> ids = new ConcurrentLinkedQueue<>();
+        CountDownLatch last = new CountDownLatch(200);
+        listen(HttpClient.newHttpClient(), ids, last);
+        await(() -> hub.listeners() == 1);
+        for (int i = 0; i < 200; i++) {
+            if (i % 20 == 0) {
+                Socket leaving = open("");
+                readUntil(leaving, "retry: 2000");
+                leaving.setSoLinger(true, 0);
+                leaving.close();
+            }
+            hub.alert(101 + i, "{\"text\":\"" + "x".repeat(2_000) + "\"}");
+        }
+        assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ids).hasSize(200);
     }
 
     @Test
