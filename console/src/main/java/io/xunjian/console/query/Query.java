@@ -48,6 +48,13 @@ public record Query(List<Term> terms) {
         return new Query(terms.stream().filter(term -> term.field() != field).toList());
     }
 
+    /** The same without the terms of one field that include. */
+    public Query withoutAlternatives(Field field) {
+        return new Query(terms.stream()
+                .filter(term -> term.field() != field || term.negated())
+                .toList());
+    }
+
     /** Whether a term of that field stands in it. */
     public boolean has(Field field) {
         return terms.stream().anyMatch(term -> term.field() == field);

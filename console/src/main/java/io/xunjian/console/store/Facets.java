@@ -56,9 +56,7 @@ public final class Facets {
 
     private List<Cell> cells(Query query) {
         if (Cube.counts(query)) {
-            return counts.cube().cells().stream()
-                    .filter(cell -> Cube.matches(cell, query))
-                    .toList();
+            return counts.cube().matching(query);
         }
         return database.jdbi().withHandle(handle -> first(handle, query));
     }

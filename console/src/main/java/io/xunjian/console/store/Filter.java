@@ -7,12 +7,13 @@ import io.xunjian.console.query.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** A query as a condition on the table {@code alert a}. */
 final class Filter {
 
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     private final Handle handle;
     private final long now;
@@ -27,45 +28,63 @@ final class Filter {
         this.now = now;
     }
 
+    /**
+     * What a query demands.
+     *
+     * @param condition {@code TRUE} and more
+     * @param isFew whether it names the numbers of few alerts
+     */
+    record Where(Sql condition, boolean isFew) {}
+
     /** {@code TRUE}, and what the query demands. */
     Sql where(Query query) {
-        return where(query, Lead.RULE);
+        return of(query).condition();
     }
 
-    /** The same for a list that follows an index. */
-    Sql where(Query query, Lead lead) {
+    Where of(Query query) {
+        Map<Field, Sql> few = new Pointers(handle, now).of(query);
+        boolean isFew = !few.isEmpty();
+        Sql where = conditions(few.containsKey(Field.KEY) ? query.withoutAlternatives(Field.KEY) : query);
+        few.values().forEach(condition -> where.add(" AND ").add(condition));
+        for (String text : query.words()) {
+            Word word = new Word(text);
+            Optional<Sql> found = word.few(handle).condition();
+            isFew |= found.isPresent();
+            where.add(" AND ").add(found.orElseGet(word::condition));
+        }
+        return new Where(where, isFew);
+    }
+
+    private Sql conditions(Query query) {
         Sql where = new Sql().add("TRUE");
         for (Map.Entry<Field, List<Term>> field : query.alternatives().entrySet()) {
-            where.add(" AND (").add(any(field.getValue(), lead)).add(")");
+            where.add(" AND (").add(any(field.getValue())).add(")");
         }
         for (Term term : query.exclusions()) {
-            where.add(" AND NOT (").add(one(term, lead)).add(")");
-        }
-        for (String word : query.words()) {
-            where.add(" AND ").add(Words.of(handle, word).condition());
+            where.add(" AND NOT (").add(one(term)).add(")");
         }
         return where;
     }
 
-    private Sql any(List<Term> terms, Lead lead) {
-        Sql any = one(terms.get(0), lead);
+    private Sql any(List<Term> terms) {
+        Sql any = one(terms.get(0));
         for (Term term : terms.subList(1, terms.size())) {
-            any.add(" OR ").add(one(term, lead));
+            any.add(" OR ").add(one(term));
         }
         return any;
     }
 
     /** Never null, so that it may be negated. */
-    private Sql one(Term term, Lead lead) {
+    private Sql one(Term term) {
         return switch (term.field()) {
-            case RULE -> new Sql().in(lead.name(Lead.RULE), term.values());
+            case RULE -> new Sql().in("a.rule_code", term.values());
             case SEVERITY -> new Sql().in("a.severity", term.values());
             case STATUS -> new Sql().in("a.status", term.values());
-            case DESK -> new Sql().in(lead.name(Lead.DESK), term.values());
+            case DESK -> new Sql().in("a.desk_state", term.values());
             case LEVEL -> new Sql().in("a.level", numbers(term.values()));
             case VERSION -> new Sql().in("a.rule_version", numbers(term.values()));
-            case ASSIGNEE -> assignee(term.values(), term.negated());
-            case OUTCOME -> outcome(term.values(), term.negated());
+            case ASSIGNEE -> orNone("a.assignee", term.values());
+            case OUTCOME -> orNone("a.outcome", term.values());
             case SUBJECT -> new Sql().in("a.subject_id", term.values());
             case SHOP -> subject("SHOP", term.values());
             case PROVIDER -> subject("PROVIDER", term.values());
@@ -78,18 +97,6 @@ final class Filter {
 
     private static Sql subject(String type, List<String> ids) {
         return new Sql().add("a.subject_type = ? AND ", type).in("a.subject_id", ids);
-    }
-
-    /** Those of somebody are few, and have an index; null is not in it. */
-    private static Sql assignee(List<String> values, boolean negated) {
-        boolean isNone = values.stream().anyMatch(NONE::equalsIgnoreCase);
-        return isNone || negated ? orNone("a.assignee", values) : new Sql().in("a.assignee", values);
-    }
-
-    /** Only what is closed has one, and what is closed has an index. */
-    private static Sql outcome(List<String> values, boolean negated) {
-        boolean isClosed = !negated && !values.contains(NONE);
-        return new Sql().add(isClosed ? "a.desk_state = 'CLOSED' AND " : "").add(orNone("a.outcome", values));
     }
 
     private static Sql orNone(String column, List<String> values) {
@@ -122,8 +129,7 @@ final class Filter {
         Sql muted = new Sql();
         String or = "";
         for (String value : values) {
-            // Almost all are not muted: their index would be the long way, and + 0 keeps a database from it.
-            muted.add(or + (value.equals("MUTED") ? "a.muted_until > ?" : "a.muted_until + 0 <= ?"), now);
+            muted.add(or + (value.equals("MUTED") ? "a.muted_until > ?" : "a.muted_until <= ?"), now);
             or = " OR ";
         }
         return muted;
