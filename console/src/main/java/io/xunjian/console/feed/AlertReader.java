@@ -26,6 +26,7 @@ final class AlertReader {
     private static final int LONGEST_ID = 500;
 
     private static final int LONGEST_RECORD = 1 << 20;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final long YEAR_10000 = 253_402_300_800_000L;
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
@@ -182,13 +183,26 @@ final class AlertReader {
 
     private static String id(String name, String text) throws UnreadableRecord {
         require(!text.isEmpty() && text.length() <= LONGEST_ID, name, "1 to " + LONGEST_ID + " characters");
-        require(isWellFormed(text) && text.chars().noneMatch(Character::isISOControl), name, "printable text");
+        boolean isPrintable = isWellFormed(text);
+        for (int i = 0; i < text.length() && isPrintable; i++) {
+            isPrintable = !Character.isISOControl(text.charAt(i));
+        }
+        require(isPrintable, name, "printable text");
         return text;
     }
 
+    /** Whether every surrogate is one of a pair; an escape may say otherwise. */
     private static boolean isWellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int point = text.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(point)) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static void require(boolean holds, String name, String expected) throws UnreadableRecord {
@@ -198,6 +212,12 @@ final class AlertReader {
     }
 
     private static String text(byte[] bytes) throws UnreadableRecord {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // It stands for what is no UTF-8, and for itself: only then the slow way tells.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strict(bytes);
+    }
+
+    private static String strict(byte[] bytes) throws UnreadableRecord {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -48,6 +48,11 @@ public record Query(List<Term> terms) {
         return new Query(terms.stream().filter(term -> term.field() != field).toList());
     }
 
+    /** The terms of one field alone. */
+    public Query only(Field field) {
+        return new Query(terms.stream().filter(term -> term.field() == field).toList());
+    }
+
     /** Whether a term of that field stands in it. */
     public boolean has(Field field) {
         return terms.stream().anyMatch(term -> term.field() == field);

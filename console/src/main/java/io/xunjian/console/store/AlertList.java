@@ -40,8 +40,8 @@ public final class AlertList {
         }
         return database.jdbi().withHandle(handle -> {
             Sql sql = new Sql()
-                    .add("SELECT COUNT(*) FROM (SELECT 1 AS one FROM alert a WHERE ")
-                    .add(filter(handle).where(query))
+                    .add("SELECT COUNT(*) FROM (SELECT 1 AS one ")
+                    .add(filter(handle).of(query).from())
                     .add(" LIMIT ?) counted", COUNTED + 1);
             int count = sql.query(handle).mapTo(Integer.class).one();
             return new Total(Math.min(count, COUNTED), count <= COUNTED);
@@ -68,14 +68,9 @@ public final class AlertList {
     /** The ids of the alerts of a query, of so many at most. */
     public List<String> ids(Query query, int limit) {
         return database.jdbi()
-                .withHandle(handle -> new Sql()
-                        .add("SELECT a.alert_id FROM alert a WHERE ")
-                        .add(filter(handle).where(query, Lead.of(query, NEWEST_FIRST)))
-                        .add(NEWEST_FIRST.sql(Lead.of(query, NEWEST_FIRST)))
-                        .add(" LIMIT ?", limit)
-                        .query(handle)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(handle -> rows(handle, query, NEWEST_FIRST, Optional.empty(), limit).stream()
+                        .map(AlertRow::alertId)
+                        .toList());
     }
 
     /** All states of an alert that arrived here, the oldest first. */
@@ -111,7 +106,7 @@ public final class AlertList {
             Sql sql = new Sql()
                     .add("SELECT " + AlertRows.COLUMNS + " FROM alert a WHERE a.subject_id = ?", row.subjectId())
                     .add(" AND a.subject_type = ? AND a.alert_no <> ?", row.subjectType(), row.alertNo())
-                    .add(NEWEST_FIRST.sql(Lead.SUBJECT))
+                    .add(NEWEST_FIRST.within("a.subject_id"))
                     .add(" LIMIT ?", limit);
             return AlertRows.withJson(
                     handle, sql.query(handle).map(AlertRows::withoutJson).list());
@@ -119,17 +114,15 @@ public final class AlertList {
     }
 
     private Page page(Handle handle, Query query, Order order, Optional<Cursor> after, int limit) {
-        Lead lead = Lead.of(query, order);
-        Sql sql = new Sql()
-                .add("SELECT " + AlertRows.COLUMNS + " FROM alert a WHERE ")
-                .add(filter(handle).where(query, lead));
-        after.ifPresent(cursor -> sql.add(order.after(cursor)));
-        sql.add(order.sql(lead)).add(" LIMIT ?", limit + 1);
-        List<AlertRow> rows = sql.query(handle).map(AlertRows::withoutJson).list();
+        List<AlertRow> rows = rows(handle, query, order, after, limit + 1);
         boolean goesOn = rows.size() > limit;
         List<AlertRow> shown = goesOn ? rows.subList(0, limit) : rows;
         Optional<Cursor> next = goesOn ? Optional.of(order.at(shown.get(limit - 1))) : Optional.empty();
         return new Page(AlertRows.withJson(handle, shown), next);
+    }
+
+    private List<AlertRow> rows(Handle handle, Query query, Order order, Optional<Cursor> after, int limit) {
+        return new Listing(handle, filter(handle)).rows(query, order, after, limit);
     }
 
     private Filter filter(Handle handle) {

@@ -28,6 +28,14 @@ public final class AlertRows {
         return withJson(handle, rows);
     }
 
+    /** The alerts of these numbers without their records, in no order. */
+    static List<AlertRow> numbered(Handle handle, List<Long> alertNos) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM alert a WHERE a.alert_no = ANY(:nos)")
+                .bindArray("nos", Long.class, alertNos.toArray())
+                .map(AlertRows::withoutJson)
+                .list();
+    }
+
     /** The same rows with their records. */
     static List<AlertRow> withJson(Handle handle, List<AlertRow> rows) {
         Map<Long, String> records =
@@ -39,7 +47,7 @@ public final class AlertRows {
         Map<Long, String> records = new HashMap<>();
         handle.createQuery("SELECT alert_no, json FROM alert_record WHERE alert_no = ANY(:nos)")
                 .bindArray("nos", Long.class, (Object[]) alertNos)
-                .map((row, ctx) -> Map.entry(row.getLong(1), row.getString(2)))
+                .map((row, ctx) -> Map.entry(row.getLong(1), RecordJson.text(row.getBytes(2))))
                 .forEach(record -> records.put(record.getKey(), record.getValue()));
         return records;
     }

@@ -32,8 +32,8 @@ public final class AlertStore {
         Map<String, AlertRow> before = before(handle, arrivals);
         Changes changes = new Changes(before, WriteLock.takeSeqs(handle, arrivals.size()), clock.millis());
         arrivals.forEach(changes::add);
-        new ChangesWriter(handle.getConnection(), changes).write();
         List<AlertRow> rows = changes.rows();
+        new ChangesWriter(handle.getConnection(), changes, Kinds.numbered(handle, rows)).write();
         if (!rows.isEmpty()) {
             hooks.forEach(hook -> hook.arrived(handle, rows));
         }
@@ -42,7 +42,7 @@ public final class AlertStore {
 
     /** Empties the tables of alerts. */
     public static void clear(Handle handle) {
-        for (String table : List.of("alert", "alert_record", "alert_key", "alert_history")) {
+        for (String table : List.of("alert", "alert_record", "alert_key", "alert_history", "alert_kind")) {
             handle.execute("DELETE FROM " + table);
         }
     }

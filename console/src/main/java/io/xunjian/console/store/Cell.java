@@ -28,7 +28,7 @@ record Cell(
     static final String SELECT = "SELECT a.rule_code, a.rule_version, a.level, a.severity, a.status, a.desk_state,"
             + " COALESCE(a.assignee, '') AS who, COALESCE(a.outcome, '') AS how,"
             + " CASE WHEN a.muted_until > ? THEN 1 ELSE 0 END AS muted, (a.raised_at + 28800000) / 86400000 AS day_number,"
-            + " COUNT(*) FROM alert a";
+            + " COUNT(*) FROM ";
     static final String GROUP = " GROUP BY a.rule_code, a.rule_version, a.level, a.severity, a.status, a.desk_state,"
             + " who, how, muted, day_number";
 

@@ -1,11 +1,13 @@
 package io.xunjian.console.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings the tables to what a batch makes of them, statement by statement over all alerts. */
@@ -13,19 +15,26 @@ final class ChangesWriter {
 
     private static final String INSERT =
             "INSERT INTO alert (alert_id, seq, rule_code, rule_version, subject_type, subject_id,"
-                    + " level, severity, status, raised_at, cured_at, topic_partition, topic_offset, updated_at, alert_no,"
-                    + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " level, severity, status, raised_at, cured_at, topic_partition, topic_offset, updated_at, kind_no,"
+                    + " alert_no, first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE alert SET alert_id = ?, seq = ?, rule_code = ?, rule_version = ?,"
             + " subject_type = ?, subject_id = ?, level = ?, severity = ?, status = ?, raised_at = ?, cured_at = ?,"
-            + " topic_partition = ?, topic_offset = ?, updated_at = ? WHERE alert_no = ?";
+            + " topic_partition = ?, topic_offset = ?, updated_at = ?, kind_no = ? WHERE alert_no = ?";
     private static final String HISTORY = "INSERT INTO alert_history (alert_no, seq, status, level, severity, at,"
             + " topic_partition, topic_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final Changes changes;
+    private final Map<Kind, Integer> kinds;
 
-    ChangesWriter(Connection connection, Changes changes) {
+    /**
+     * Makes a writer of one batch.
+     *
+     * @param kinds the numbers of the kinds that it has
+     */
+    ChangesWriter(Connection connection, Changes changes, Map<Kind, Integer> kinds) {
         this.connection = connection;
+        this.kinds = kinds;
         this.changes = changes;
     }
 
@@ -51,7 +60,7 @@ final class ChangesWriter {
         List<AlertRow> rows = changes.inserted();
         each(rows, INSERT, (row, statement) -> {
             setState(row, statement);
-            statement.setLong(16, row.firstSeenAt());
+            statement.setLong(17, row.firstSeenAt());
         });
         each(rows, "INSERT INTO alert_record (json, alert_no) VALUES (?, ?)", ChangesWriter::setRecord);
         insertKeys(rows.stream()
@@ -61,7 +70,7 @@ final class ChangesWriter {
 
     private void update() throws SQLException {
         List<AlertRow> rows = changes.updated();
-        each(rows, UPDATE, ChangesWriter::setState);
+        each(rows, UPDATE, this::setState);
         each(rows, "UPDATE alert_record SET json = ? WHERE alert_no = ?", ChangesWriter::setRecord);
         List<Key> lost = new ArrayList<>();
         List<Key> won = new ArrayList<>();
@@ -96,7 +105,7 @@ final class ChangesWriter {
         each(keys, "DELETE FROM alert_key WHERE key_value = ? AND alert_no = ?", Key::set);
     }
 
-    private static void setState(AlertRow row, PreparedStatement statement) throws SQLException {
+    private void setState(AlertRow row, PreparedStatement statement) throws SQLException {
         statement.setString(1, row.alertId());
         statement.setLong(2, row.seq());
         statement.setString(3, row.ruleCode());
@@ -115,11 +124,12 @@ final class ChangesWriter {
         statement.setInt(12, row.topicPartition());
         statement.setLong(13, row.topicOffset());
         statement.setLong(14, row.updatedAt());
-        statement.setLong(15, row.alertNo());
+        statement.setInt(15, kinds.get(Kind.of(row)));
+        statement.setLong(16, row.alertNo());
     }
 
     private static void setRecord(AlertRow row, PreparedStatement statement) throws SQLException {
-        statement.setString(1, row.json());
+        statement.setBytes(1, row.json().getBytes(StandardCharsets.UTF_8));
         statement.setLong(2, row.alertNo());
     }
 

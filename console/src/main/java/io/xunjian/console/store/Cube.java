@@ -4,16 +4,25 @@ import io.xunjian.console.query.Field;
 import io.xunjian.console.query.Query;
 import io.xunjian.console.query.Span;
 import io.xunjian.console.query.Term;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All alerts counted by what many of them share. A query over that alone is counted from it, however many alerts there are.
  *
  * @param cells those that have any
+ * @param strands the same by strand, of which there are far fewer
  */
-record Cube(List<Cell> cells) {
+record Cube(List<Cell> cells, Map<Strand, List<Cell>> strands) {
+
+    Cube(List<Cell> cells) {
+        this(cells, cells.stream().collect(Collectors.groupingBy(Strand::of)));
+    }
 
     private static final Set<Field> COUNTED = Set.of(
             Field.RULE,
@@ -40,19 +49,26 @@ record Cube(List<Cell> cells) {
     }
 
     long count(Query query) {
-        return cells.stream()
-                .filter(cell -> matches(cell, query))
-                .mapToLong(Cell::count)
-                .sum();
+        return matching(query).stream().mapToLong(Cell::count).sum();
     }
 
-    static boolean matches(Cell cell, Query query) {
-        for (Map.Entry<Field, List<Term>> field : query.alternatives().entrySet()) {
-            if (field.getValue().stream().noneMatch(term -> matches(cell, term))) {
-                return false;
+    List<Cell> matching(Query query) {
+        Predicate<Cell> isStrand = matcher(Strand.part(query));
+        Predicate<Cell> rest = matcher(Strand.rest(query));
+        List<Cell> matching = new ArrayList<>();
+        strands.forEach((strand, alike) -> {
+            if (isStrand.test(strand.cell())) {
+                alike.stream().filter(rest).forEach(matching::add);
             }
-        }
-        return query.exclusions().stream().noneMatch(term -> matches(cell, term));
+        });
+        return matching;
+    }
+
+    static Predicate<Cell> matcher(Query query) {
+        Collection<List<Term>> alternatives = query.alternatives().values();
+        List<Term> exclusions = query.exclusions();
+        return cell -> alternatives.stream().allMatch(terms -> terms.stream().anyMatch(term -> matches(cell, term)))
+                && exclusions.stream().noneMatch(term -> matches(cell, term));
     }
 
     private static boolean matches(Cell cell, Term term) {

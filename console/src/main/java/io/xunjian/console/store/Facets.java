@@ -56,9 +56,7 @@ public final class Facets {
 
     private List<Cell> cells(Query query) {
         if (Cube.counts(query)) {
-            return counts.cube().cells().stream()
-                    .filter(cell -> Cube.matches(cell, query))
-                    .toList();
+            return counts.cube().matching(query);
         }
         return database.jdbi().withHandle(handle -> first(handle, query));
     }
@@ -66,8 +64,8 @@ public final class Facets {
     private List<Cell> first(Handle handle, Query query) {
         long now = clock.millis();
         Sql sql = new Sql()
-                .add(Cell.SELECT.replace("FROM alert a", "FROM (SELECT * FROM alert a WHERE "), now)
-                .add(new Filter(handle, now).where(query))
+                .add(Cell.SELECT + "(SELECT a.* ", now)
+                .add(new Filter(handle, now).of(query).from())
                 .add(" LIMIT ?) a", COUNTED)
                 .add(Cell.GROUP);
         return sql.query(handle).map(Cell::of).list();

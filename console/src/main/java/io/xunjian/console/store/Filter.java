@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /** A query as a condition on the table {@code alert a}. */
 final class Filter {
 
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     private final Handle handle;
     private final long now;
@@ -27,49 +27,78 @@ final class Filter {
         this.now = now;
     }
 
-    /** {@code TRUE}, and what the query demands. */
-    Sql where(Query query) {
-        return where(query, Lead.RULE);
+    /**
+     * What a query demands.
+     *
+     * @param condition all of it
+     * @param few what of it names few alerts by their numbers
+     * @param many what of it points to more than few
+     */
+    record Where(Sql condition, List<Sql> few, List<Pointer> many) {
+
+        boolean isFew() {
+            return !few.isEmpty();
+        }
+
+        /** {@code FROM} and {@code WHERE} of a query in no order, which begins with what is pointed to. */
+        Sql from() {
+            Sql from = new Sql().add("FROM ");
+            if (few.isEmpty() && !many.isEmpty()) {
+                from.add("(").add(many.get(0).all()).add(") p JOIN alert a ON a.alert_no = p.alert_no WHERE ");
+            } else {
+                from.add("alert a WHERE ");
+            }
+            from.add(condition);
+            few.forEach(some -> from.add(" AND ").add(some));
+            return from;
+        }
     }
 
-    /** The same for a list that follows an index. */
-    Sql where(Query query, Lead lead) {
+    Where of(Query query) {
+        List<Sql> few = new ArrayList<>();
+        List<Pointer> many = new ArrayList<>();
+        for (Pointer pointer : new Pointers(now).of(query)) {
+            pointer.few(handle).ifPresentOrElse(few::add, () -> many.add(pointer));
+        }
+        return new Where(condition(query), few, many);
+    }
+
+    /** {@code TRUE}, and all that the query demands of the alert {@code a}. */
+    Sql condition(Query query) {
         Sql where = new Sql().add("TRUE");
         for (Map.Entry<Field, List<Term>> field : query.alternatives().entrySet()) {
-            where.add(" AND (").add(any(field.getValue(), lead)).add(")");
+            where.add(" AND (").add(any(field.getValue())).add(")");
         }
         for (Term term : query.exclusions()) {
-            where.add(" AND NOT (").add(one(term, lead)).add(")");
+            where.add(" AND NOT (").add(one(term)).add(")");
         }
-        for (String word : query.words()) {
-            where.add(" AND ").add(Words.of(handle, word).condition());
-        }
+        query.words().forEach(word -> where.add(" AND ").add(new Word(word).condition()));
         return where;
     }
 
-    private Sql any(List<Term> terms, Lead lead) {
-        Sql any = one(terms.get(0), lead);
+    private Sql any(List<Term> terms) {
+        Sql any = one(terms.get(0));
         for (Term term : terms.subList(1, terms.size())) {
-            any.add(" OR ").add(one(term, lead));
+            any.add(" OR ").add(one(term));
         }
         return any;
     }
 
     /** Never null, so that it may be negated. */
-    private Sql one(Term term, Lead lead) {
+    private Sql one(Term term) {
         return switch (term.field()) {
-            case RULE -> new Sql().in(lead.name(Lead.RULE), term.values());
+            case RULE -> new Sql().in("a.rule_code", term.values());
             case SEVERITY -> new Sql().in("a.severity", term.values());
             case STATUS -> new Sql().in("a.status", term.values());
-            case DESK -> new Sql().in(lead.name(Lead.DESK), term.values());
+            case DESK -> new Sql().in("a.desk_state", term.values());
             case LEVEL -> new Sql().in("a.level", numbers(term.values()));
             case VERSION -> new Sql().in("a.rule_version", numbers(term.values()));
-            case ASSIGNEE -> assignee(term.values(), term.negated());
-            case OUTCOME -> outcome(term.values(), term.negated());
+            case ASSIGNEE -> orNone("a.assignee", term.values());
+            case OUTCOME -> orNone("a.outcome", term.values());
             case SUBJECT -> new Sql().in("a.subject_id", term.values());
             case SHOP -> subject("SHOP", term.values());
             case PROVIDER -> subject("PROVIDER", term.values());
-            case KEY -> keys(term.values());
+            case KEY -> hasKey(new Sql().in("k.key_value", term.values()));
             case RAISED -> raised(term.spans());
             case IS -> muted(term.values());
             case WORD -> throw new IllegalStateException("Words are not alternatives");
@@ -78,18 +107,6 @@ final class Filter {
 
     private static Sql subject(String type, List<String> ids) {
         return new Sql().add("a.subject_type = ? AND ", type).in("a.subject_id", ids);
-    }
-
-    /** Those of somebody are few, and have an index; null is not in it. */
-    private static Sql assignee(List<String> values, boolean negated) {
-        boolean isNone = values.stream().anyMatch(NONE::equalsIgnoreCase);
-        return isNone || negated ? orNone("a.assignee", values) : new Sql().in("a.assignee", values);
-    }
-
-    /** Only what is closed has one, and what is closed has an index. */
-    private static Sql outcome(List<String> values, boolean negated) {
-        boolean isClosed = !negated && !values.contains(NONE);
-        return new Sql().add(isClosed ? "a.desk_state = 'CLOSED' AND " : "").add(orNone("a.outcome", values));
     }
 
     private static Sql orNone(String column, List<String> values) {
@@ -101,11 +118,12 @@ final class Filter {
                                 .toList());
     }
 
-    private static Sql keys(List<String> values) {
+    /** Looked up for each alert: a database that may choose would rather collect the keys of all alerts first. */
+    static Sql hasKey(Sql key) {
         return new Sql()
-                .add("a.alert_no IN (SELECT k.alert_no FROM alert_key k WHERE ")
-                .in("k.key_value", values)
-                .add(")");
+                .add("(SELECT MIN(k.key_value) FROM alert_key k WHERE k.alert_no = a.alert_no AND ")
+                .add(key)
+                .add(") IS NOT NULL");
     }
 
     private static Sql raised(List<Span> spans) {
@@ -122,8 +140,7 @@ final class Filter {
         Sql muted = new Sql();
         String or = "";
         for (String value : values) {
-            // Almost all are not muted: their index would be the long way, and + 0 keeps a database from it.
-            muted.add(or + (value.equals("MUTED") ? "a.muted_until > ?" : "a.muted_until + 0 <= ?"), now);
+            muted.add(or + (value.equals("MUTED") ? "a.muted_until > ?" : "a.muted_until <= ?"), now);
             or = " OR ";
         }
         return muted;

@@ -17,15 +17,18 @@ import org.jdbi.v3.core.Handle;
 public final class Overview {
 
     private static final int TOP = 10;
+    private static final int MOST_KEPT = 50;
 
     private final Database database;
     private final Counts counts;
     private final Clock clock;
+    private final Kept<Query, List<Subject>> topSubjects;
 
     public Overview(Database database, Counts counts, Clock clock) {
         this.database = database;
         this.counts = counts;
         this.clock = clock;
+        this.topSubjects = new Kept<>(MOST_KEPT, this::findTopSubjects);
     }
 
     /** A subject and how many alerts it has, of them not put right or taken back. */
@@ -38,8 +41,8 @@ public final class Overview {
             return database.jdbi().withHandle(handle -> Days.count(handle, where(handle, query), zone));
         }
         Days days = new Days();
-        counts.cube().cells().stream()
-                .filter(cell -> Cube.matches(cell, query))
+        counts.cube()
+                .matching(query)
                 .forEach(cell -> days.add(LocalDate.ofEpochDay(cell.day()), cell.ruleCode(), cell.count()));
         return days.list();
     }
@@ -52,9 +55,7 @@ public final class Overview {
             totals.put(name, 0L);
         }
         List<Cell> cells = Cube.counts(query)
-                ? counts.cube().cells().stream()
-                        .filter(cell -> Cube.matches(cell, query))
-                        .toList()
+                ? counts.cube().matching(query)
                 : database.jdbi().withHandle(handle -> cells(handle, query));
         for (Cell cell : cells) {
             totals.merge(cell.status().toLowerCase(Locale.ROOT), cell.count(), Long::sum);
@@ -63,13 +64,17 @@ public final class Overview {
         return totals;
     }
 
-    /** Those with the most alerts. */
+    /** Those with the most alerts; some seconds behind where there are many. */
     public List<Subject> topSubjects(LocalDate from, LocalDate to, ZoneId zone) {
+        return topSubjects.get(raised(from, to, zone));
+    }
+
+    private List<Subject> findTopSubjects(Query query) {
         return database.jdbi()
                 .withHandle(handle -> new Sql()
                         .add("SELECT a.subject_type, a.subject_id, COUNT(*) AS n,"
                                 + " SUM(CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END) FROM alert a WHERE ")
-                        .add(where(handle, raised(from, to, zone)))
+                        .add(where(handle, query))
                         .add(
                                 " GROUP BY a.subject_type, a.subject_id ORDER BY n DESC, a.subject_id, a.subject_type LIMIT ?",
                                 TOP)
@@ -81,7 +86,7 @@ public final class Overview {
 
     private List<Cell> cells(Handle handle, Query query) {
         return new Sql()
-                .add(Cell.SELECT + " WHERE ", clock.millis())
+                .add(Cell.SELECT + "alert a WHERE ", clock.millis())
                 .add(where(handle, query))
                 .add(Cell.GROUP)
                 .query(handle)
@@ -90,7 +95,7 @@ public final class Overview {
     }
 
     private Sql where(Handle handle, Query query) {
-        return new Filter(handle, clock.millis()).where(query);
+        return new Filter(handle, clock.millis()).condition(query);
     }
 
     private static Query raised(LocalDate from, LocalDate to, ZoneId zone) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -21,6 +22,11 @@ public final class RecordJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A record in the database is not JSON", e);
         }
+    }
+
+    /** The record as the tables have it. */
+    public static String text(byte[] stored) {
+        return new String(stored, StandardCharsets.UTF_8);
     }
 
     static Set<String> keys(String json) {

@@ -72,7 +72,7 @@ final class NewsQuery {
     }
 
     private static Told told(ResultSet row) throws SQLException {
-        JsonNode reason = RecordJson.tree(row.getString("json")).path("reason");
+        JsonNode reason = RecordJson.tree(RecordJson.text(row.getBytes("json"))).path("reason");
         return new Told(
                 row.getString("alert_id"),
                 row.getString("rule_code"),

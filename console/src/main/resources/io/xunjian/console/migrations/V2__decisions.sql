@@ -37,6 +37,8 @@ CREATE TABLE desk_state (
     -- The decision that made this state; null where all were undone.
     last_change ${id}
 );
+CREATE INDEX desk_state_by_assignee ON desk_state (assignee);
+CREATE INDEX desk_state_by_outcome ON desk_state (outcome);
 
 -- A rule's alerts about a subject that nobody wants to see. muted_until is 0 where that was taken back.
 CREATE TABLE mute (

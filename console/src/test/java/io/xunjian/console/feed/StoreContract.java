@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must answer. */
-abstract class StoreContract extends WriteContract {
+abstract class StoreContract extends RareContract {
 
     private static final long DAY = 86_400_000L;
 
