@@ -9,13 +9,15 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Reads one page of a list. One subject's alerts by its index; the few that something in the query points to; else some thousand in
- * order, which fill the page unless the query is about rare ones. Those are then read from the many that something points to, or from
- * the heads of their {@link Strands}.
+ * order, and more while they have some, which fill the page unless the query is about rare ones. Those are then read from the many
+ * that something points to, or from the heads of their {@link Strands}.
  */
 final class Listing {
 
-    /** So many alerts are read in order before anything cleverer. */
+    /** So many alerts are read in order before anything cleverer; so many times more where that half promises to fill the page. */
     private static final int LOOKED_AT = 5_000;
+
+    private static final int GROWTH = 8;
 
     private final Handle handle;
     private final Filter filter;
@@ -35,21 +37,28 @@ final class Listing {
         if (where.isFew()) {
             return read(where.from().add(place), order.ofFew(), limit);
         }
-        Optional<Cursor> end = end(query, order, place);
-        Sql window = all(where.condition()).add(place);
-        end.ifPresent(cursor -> window.add(order.reversed().after(cursor)));
-        List<AlertRow> first = read(window, order.sql(), limit);
-        return first.size() == limit || end.isEmpty() ? first : rare(query, where, order, place, limit);
+        for (int size = LOOKED_AT; ; size *= GROWTH) {
+            Optional<Cursor> end = end(query, order, place, size);
+            Sql window = all(where.condition()).add(place);
+            end.ifPresent(cursor -> window.add(order.reversed().after(cursor)));
+            List<AlertRow> met = read(window, order.sql(), limit);
+            if (met.size() == limit || end.isEmpty()) {
+                return met;
+            }
+            if (met.size() * GROWTH < limit) {
+                return rare(query, where, order, place, limit);
+            }
+        }
     }
 
-    /** The last of the alerts that are looked at in order; empty where there are not so many. */
-    private Optional<Cursor> end(Query query, Order order, Sql place) {
+    /** The last of so many alerts in order; empty where there are fewer. */
+    private Optional<Cursor> end(Query query, Order order, Sql place, int size) {
         return new Sql()
                 .add("SELECT " + order.place() + " FROM alert a WHERE ")
                 .add(filter.condition(query.only(Field.RAISED)))
                 .add(place)
                 .add(order.sql())
-                .add(" LIMIT 1 OFFSET " + LOOKED_AT)
+                .add(" LIMIT 1 OFFSET " + size)
                 .query(handle)
                 .map((row, ctx) -> new Cursor(row.getLong(1), row.getLong(2)))
                 .findFirst();
