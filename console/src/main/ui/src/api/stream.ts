@@ -39,22 +39,9 @@ export function listen(tell: (news: News) => void): () => void {
     return opened
   }
 
-  // A page that the browser keeps for the way back would hold one of the six connections that it has to a server.
-  const leave = () => {
+  return () => {
     clearTimeout(again)
     source.close()
-  }
-  const comeBack = (event: PageTransitionEvent) => {
-    if (!event.persisted) return
-    source = open()
-    tell({ kind: 'reset' })
-  }
-  addEventListener('pagehide', leave)
-  addEventListener('pageshow', comeBack)
-  return () => {
-    removeEventListener('pagehide', leave)
-    removeEventListener('pageshow', comeBack)
-    leave()
   }
 }
 

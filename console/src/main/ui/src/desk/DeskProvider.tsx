@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Deciding, decisions, health as healthCall, rules as rulesCall } from '../api/calls.ts'
-import { listen } from '../api/stream.ts'
+import { listenTogether } from '../api/together.ts'
 import type { Health, RuleSummary, Session } from '../api/types.ts'
 import { whole } from '../format/numbers.ts'
 import { known, type Words } from '../words/words.ts'
@@ -46,7 +46,7 @@ export function DeskProvider({ words, preferences, prefer, session, signOut, chi
       setReady(true)
     }
     const patience = setTimeout(show, PATIENCE_MS)
-    const deaf = listen((news) => {
+    const deaf = listenTogether((news) => {
       if (news.kind === 'health') setHealth(news.health)
       else if (news.kind !== 'connected') tell(news)
       else {

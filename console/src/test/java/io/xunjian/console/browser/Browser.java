@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -88,6 +89,26 @@ final class Browser implements AutoCloseable {
 
     void open(String url) {
         driver.get(url);
+    }
+
+    /** The same browser's next page, in front of the others. */
+    void openBeside(String url) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.get(url);
+    }
+
+    /** To a page, by the order in which they were opened. */
+    void turnTo(int page) {
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(page));
+    }
+
+    /** Closes all pages but the first, and turns to it. */
+    void closeOthers() {
+        List<String> pages = List.copyOf(driver.getWindowHandles());
+        for (String page : pages.subList(1, pages.size())) {
+            driver.switchTo().window(page).close();
+        }
+        driver.switchTo().window(pages.get(0));
     }
 
     void reload() {

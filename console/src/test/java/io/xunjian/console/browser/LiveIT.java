@@ -65,6 +65,26 @@ final class LiveIT {
     }
 
     @Test
+    void manyPagesHearOneStreamAndTheNextHoldsItWhenTheFirstIsLeft(Desk desk, Browser browser) throws Exception {
+        desk.send("shop:MANY", 1, many(1));
+        desk.open("/alerts?q=shop:MANY");
+        for (int i = 1; i < 9; i++) {
+            browser.openBeside(desk.url("/alerts?q=shop:MANY"));
+            browser.await("document.querySelectorAll('.row').length === 1");
+        }
+        desk.send("shop:MANY", 2, many(2));
+        browser.await(".pill", "1 new alert");
+
+        browser.turnTo(0);
+        browser.await(".pill", "1 new alert");
+        browser.open("about:blank");
+        browser.turnTo(8);
+        desk.send("shop:MANY", 3, many(3));
+        browser.await(".pill", "2 new alerts");
+        browser.closeOthers();
+    }
+
+    @Test
     void whatOthersDecideIsSeenAtOnce(Desk desk, Browser browser) throws Exception {
         desk.send("shop:OTHERS", 1, SampleAlert.open("OTHERS:1").about("SHOP", "OTHERS"));
         desk.open("/alerts?q=shop:OTHERS");
@@ -75,6 +95,10 @@ final class LiveIT {
 
     private static SampleAlert alert(int number) {
         return SampleAlert.open("LIVE:" + number).about("SHOP", "LIVE").raised(SampleAlert.NOON + number);
+    }
+
+    private static SampleAlert many(int number) {
+        return SampleAlert.open("MANY:" + number).about("SHOP", "MANY").raised(SampleAlert.NOON + number);
     }
 
     private static SampleAlert cures(int number) {
