@@ -24,6 +24,7 @@ import io.xunjian.console.web.RuleNames;
 import io.xunjian.console.webhook.AllowedHosts;
 import io.xunjian.console.webhook.WebhookSettings;
 import io.xunjian.console.webhook.Webhooks;
+import io.xunjian.rules.book.RuleBook;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,13 @@ record Additions(
         Optional<String> firstPassword) {
 
     /** Starts them. */
-    static Additions start(ConsoleSettings settings, Database database, Hub hub, AlertList list, Clock clock) {
+    static Additions start(
+            ConsoleSettings settings,
+            Supplier<RuleBook> book,
+            Database database,
+            Hub hub,
+            AlertList list,
+            Clock clock) {
         Access access = Access.open(database.jdbi(), accessSettings(settings), clock);
         String topic = settings.topic("decisions");
         Progress progress = new Progress();
@@ -65,7 +72,7 @@ record Additions(
         TopicFeed feed = TopicFeed.start(settings.client(), topic, database, intake);
         DecisionTopicWatch watch = DecisionTopicWatch.start(settings.client(), topic);
         DecisionLog log = new DecisionLog(settings.client(), topic);
-        Webhooks webhooks = Webhooks.start(database.jdbi(), webhookSettings(settings), clock);
+        Webhooks webhooks = Webhooks.start(database.jdbi(), webhookSettings(settings, book), clock);
         List<Route> routes = new ArrayList<>(access.routes());
         routes.addAll(
                 Desks.routes(database.jdbi(), log, progress, new Selected(list), access.accounts()::decides, clock));
@@ -98,11 +105,11 @@ record Additions(
                 : AccessSettings.local(settings.host(), settings.publicUrl(), version);
     }
 
-    private static WebhookSettings webhookSettings(ConsoleSettings settings) {
+    private static WebhookSettings webhookSettings(ConsoleSettings settings, Supplier<RuleBook> book) {
         return new WebhookSettings(
                 AllowedHosts.of(settings.webhookHosts()),
                 settings.publicUrl(),
-                new RuleNames(settings.book())::newest,
+                new RuleNames(book)::newest,
                 WebhookSettings.USUAL_A_MINUTE);
     }
 }

@@ -20,10 +20,12 @@ import io.xunjian.console.web.RowJson;
 import io.xunjian.console.web.RuleNames;
 import io.xunjian.console.web.RuleRoutes;
 import io.xunjian.console.web.SummaryRoutes;
+import io.xunjian.rules.book.RuleBook;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts together what is answered about alerts. */
 final class AlertAnswers {
@@ -32,13 +34,14 @@ final class AlertAnswers {
 
     static List<Route> routes(
             ConsoleSettings settings,
+            Supplier<RuleBook> book,
             Database database,
             Counts counts,
             AlertList list,
             DeskAnswers desk,
             HealthCheck health,
             Clock clock) {
-        RuleNames names = new RuleNames(settings.book());
+        RuleNames names = new RuleNames(book);
         Links links = new Links(
                 settings.topic("alerts"), settings.flink().map(URI::toString).orElse(null));
         List<Route> routes = new ArrayList<>();
@@ -51,7 +54,7 @@ final class AlertAnswers {
                         desk)
                 .routes());
         routes.addAll(new OverviewRoutes(new Overview(database, counts, clock), health, clock).routes());
-        routes.addAll(new RuleRoutes(settings.book(), new RuleHits(counts)).routes());
+        routes.addAll(new RuleRoutes(book, new RuleHits(counts)).routes());
         return routes;
     }
 }

@@ -2,6 +2,8 @@ package io.xunjian.console;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.javalin.util.JavalinBindException;
+import io.xunjian.console.book.LiveBook;
+import io.xunjian.console.book.PublishedRules;
 import io.xunjian.console.feed.AlertIntake;
 import io.xunjian.console.feed.FeedState;
 import io.xunjian.console.feed.Hub;
@@ -96,12 +98,16 @@ public final class Console implements AutoCloseable {
         Counts counts = new Counts(database, clock);
         AlertList list = new AlertList(database, counts, clock);
         Hub hub = new Hub();
-        Additions additions = Additions.start(settings, database, hub, list, clock);
+        LiveBook book = new LiveBook(settings.files(), database.jdbi());
+        TopicFeed rules = TopicFeed.start(
+                settings.client(), settings.topic("rules-in-force"), database, new PublishedRules(book));
+        toClose.push(rules::close);
+        Additions additions = Additions.start(settings, book, database, hub, list, clock);
         firstPassword = additions.firstPassword();
         toClose.push(() -> additions.closing().forEach(Runnable::run));
 
         RecentAlerts recent = new RecentAlerts(database);
-        RowJson rows = new RowJson(new RuleNames(settings.book()));
+        RowJson rows = new RowJson(new RuleNames(book));
         News news = News.start(recent, hub, row -> Json.write(rows.of(row)));
         toClose.push(news::close);
         AlertIntake intake = new AlertIntake(new AlertStore(clock, additions.hooks()), news::wake);
@@ -110,12 +116,13 @@ public final class Console implements AutoCloseable {
 
         List<Supplier<FeedState>> feeds = new ArrayList<>(additions.feeds());
         feeds.add(alerts::state);
+        feeds.add(rules::state);
         HealthCheck health = new HealthCheck(feeds, recent, additions.faults(), settings.flink());
         Stream stream = new Stream(hub, additions.stillPasses());
         Ticker beat = Ticker.start("health", BEAT, () -> stream.beat(Json.write(health.look())));
         toClose.push(beat::close);
 
-        routes.addAll(AlertAnswers.routes(settings, database, counts, list, additions.answers(), health, clock));
+        routes.addAll(AlertAnswers.routes(settings, book, database, counts, list, additions.answers(), health, clock));
         routes.addAll(stream.routes());
         routes.addAll(health.routes());
         routes.addAll(OpenApi.routes());

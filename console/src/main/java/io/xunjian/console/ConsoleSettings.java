@@ -10,6 +10,7 @@ import java.util.Properties;
 /**
  * Where the console runs.
  *
+ * @param files the built-in rules under those of a folder
  * @param client settings of Kafka's clients
  * @param topicPrefix before the name of every topic
  * @param port 0 takes a free one
@@ -18,7 +19,7 @@ import java.util.Properties;
  * @param publicUrl where people find the console, for links in messages
  */
 public record ConsoleSettings(
-        RuleBook book,
+        RuleBook files,
         Properties client,
         String topicPrefix,
         DatabaseSettings database,
@@ -53,7 +54,8 @@ public record ConsoleSettings(
               --public-url URL           where people find the console, for links in messages (default: none)
               --help                     this text
 
-            Reads the topics alerts and decisions, writes decisions. Both must exist.
+            Reads the topics alerts and decisions, writes decisions. Both must exist. Reads rules-in-force where it exists: what
+            is published live is over the rules of --rules.
             """;
 
     public ConsoleSettings {

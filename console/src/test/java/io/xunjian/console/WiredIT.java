@@ -7,8 +7,11 @@ import io.xunjian.console.access.Visitor;
 import io.xunjian.console.desk.DecisionTopic;
 import io.xunjian.console.testing.SampleAlert;
 import io.xunjian.console.testing.TestBroker;
+import io.xunjian.rules.testing.Books;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,10 +52,24 @@ final class WiredIT {
                                         "{\"kind\":\"CLOSE\",\"q\":\"nonsense:1\",\"outcome\":\"CONFIRMED\"}")
                                 .status())
                         .isEqualTo(400);
+
+                broker.create("rules-in-force", 1);
+                String file = Books.builtInFileWith(
+                        "LATE_SHIPMENT", Books.version(2, "active", "2027-01-01T00:00:00+08:00", ""));
+                broker.send(List.of(new ProducerRecord<>("rules-in-force", bytes("LATE_SHIPMENT"), bytes(file))));
+                JsonNode rule = admin.get("/api/rules/LATE_SHIPMENT").json();
+                while (rule.path("versions").size() < 2) {
+                    rule = admin.get("/api/rules/LATE_SHIPMENT").json();
+                }
+                assertThat(rule.at("/versions/1/version").asInt()).isEqualTo(2);
             }
             try (Console again = Console.start(ConsoleSettings.from(arguments))) {
                 assertThat(again.firstPassword()).isEmpty();
             }
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

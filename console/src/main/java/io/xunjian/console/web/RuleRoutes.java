@@ -13,17 +13,18 @@ import io.xunjian.rules.book.RuleVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Rules: what they are, and what they found. */
 public final class RuleRoutes {
 
-    private final RuleBook book;
+    private final Supplier<RuleBook> books;
     private final RuleNames names;
     private final RuleHits hits;
 
-    public RuleRoutes(RuleBook book, RuleHits hits) {
-        this.book = book;
-        this.names = new RuleNames(book);
+    public RuleRoutes(Supplier<RuleBook> books, RuleHits hits) {
+        this.books = books;
+        this.names = new RuleNames(books);
         this.hits = hits;
     }
 
@@ -35,23 +36,25 @@ public final class RuleRoutes {
     }
 
     private void all(Context ctx) {
+        RuleBook book = books.get();
         Map<String, Hits> found = hits.byRule();
         ctx.json(Map.of(
                 "rules",
                 Rules.ALL.stream()
                         .map(Rule::code)
-                        .map(code -> summary(code, found.getOrDefault(code, Hits.NONE)))
+                        .map(code -> summary(book, code, found.getOrDefault(code, Hits.NONE)))
                         .toList()));
     }
 
     private void one(Context ctx) {
         String code = ctx.pathParam("code");
+        RuleBook book = books.get();
         if (Rules.of(code) == null || book.versions(code) == null) {
             throw new NotFoundResponse("there is no rule " + code);
         }
         List<RuleVersion> versions = book.versions(code);
         RuleVersion newest = versions.get(versions.size() - 1);
-        Map<String, Object> answer = summary(code, hits.byRule().getOrDefault(code, Hits.NONE));
+        Map<String, Object> answer = summary(book, code, hits.byRule().getOrDefault(code, Hits.NONE));
         answer.put("clause", newest.clause());
         answer.put("doc", book.doc(code));
         answer.put("parameters", newest.values());
@@ -61,7 +64,7 @@ public final class RuleRoutes {
         ctx.json(answer);
     }
 
-    private Map<String, Object> summary(String code, Hits found) {
+    private Map<String, Object> summary(RuleBook book, String code, Hits found) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("ruleCode", code);
         summary.put("name", names.newest(code));
