@@ -21,23 +21,29 @@ final class Screenshots {
 
     private static final String PASSWORD = "a long way to the sea";
 
-    /** Name, address, language, colours and width of each. */
-    private static final List<List<String>> SHOTS = List.of(
-            List.of("alerts", "/alerts", "en", "light", "1280"),
-            List.of("alerts-dark", "/alerts", "zh", "dark", "1280"),
-            List.of("panel", "/alerts?alert=FIRST", "en", "light", "1280"),
-            List.of("overview", "/overview?days=all", "en", "light", "1280"),
-            List.of("rule", "/rules/LATE_SHIPMENT", "zh", "light", "1280"),
-            List.of("subject", "/subjects/SHOP/SUBJECT", "en", "dark", "1280"),
-            List.of("phone", "/alerts", "zh", "light", "390"),
-            List.of("audit", "/audit", "en", "dark", "1280"),
-            List.of("mutes", "/mutes", "zh", "light", "1280"),
-            List.of("rules", "/rules", "en", "light", "1280"),
-            List.of("groups", "/alerts?group=shop", "zh", "dark", "1280"),
-            List.of("users", "/users", "en", "light", "1280"),
-            List.of("settings", "/settings", "zh", "dark", "1280"),
-            List.of("phone-panel", "/alerts?alert=FIRST", "en", "dark", "390"),
-            List.of("phone-overview", "/overview?days=all", "zh", "dark", "390"));
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("alerts", "/alerts", Browser.DESK),
+            new Shot("panel", "/alerts?alert=FIRST", Browser.DESK),
+            new Shot("groups", "/alerts?group=shop", Browser.DESK),
+            new Shot("subject", "/subjects/SHOP/SUBJECT", Browser.DESK),
+            new Shot("overview", "/overview?days=all", Browser.DESK),
+            new Shot("rules", "/rules", Browser.DESK),
+            new Shot("rule", "/rules/LATE_SHIPMENT", Browser.DESK),
+            new Shot("mutes", "/mutes", Browser.DESK),
+            new Shot("audit", "/audit", Browser.DESK),
+            new Shot("users", "/users", Browser.DESK),
+            new Shot("webhooks", "/webhooks", Browser.DESK),
+            new Shot("settings", "/settings", Browser.DESK),
+            new Shot("phone", "/alerts", Browser.PHONE),
+            new Shot("phone-panel", "/alerts?alert=FIRST", Browser.PHONE));
+
+    private static final List<Look> LOOKS = List.of(new Look("", "en", "light"), new Look("-dark", "zh", "dark"));
+
+    /** A page, and how wide the window is. */
+    private record Shot(String name, String path, int width) {}
+
+    /** How a reader sees it. */
+    private record Look(String suffix, String language, String theme) {}
 
     private Screenshots() {}
 
@@ -106,9 +112,13 @@ final class Screenshots {
 
     private static void shoot(Desk desk, Path out) throws IOException, InterruptedException {
         Browser browser = desk.browser;
-        browser.open(desk.url("/"));
-        browser.await("document.querySelector('.sign-in')");
-        write(out, "sign-in", browser);
+        for (Look look : LOOKS) {
+            browser.open(desk.url("/"));
+            prefer(browser, look);
+            browser.reload();
+            browser.await("document.querySelector('.sign-in')");
+            write(out, "sign-in" + look.suffix(), browser);
+        }
         desk.open("/alerts");
         JsonNode first = desk.admin
                 .get("/api/alerts?limit=1&q=desk:acknowledged%20assignee:wang.wei")
@@ -119,17 +129,23 @@ final class Screenshots {
                 .json()
                 .at("/alerts/0/alertId")
                 .asText();
-        for (List<String> shot : SHOTS) {
-            browser.value("localStorage.setItem('xunjian-preferences', JSON.stringify({lang: '" + shot.get(2)
-                    + "', theme: '" + shot.get(3) + "', zone: 'Asia/Shanghai'}))");
-            browser.width(Integer.parseInt(shot.get(4)));
-            desk.open(shot.get(1)
-                    .replace("FIRST", id)
-                    .replace("SUBJECT", first.path("subjectId").asText()));
-            browser.await("document.querySelector('.panel .reason, .row, .card, .group')");
-            browser.await("document.querySelector('.top-health')");
-            write(out, shot.get(0), browser);
+        for (Look look : LOOKS) {
+            prefer(browser, look);
+            for (Shot shot : SHOTS) {
+                browser.width(shot.width());
+                desk.open(shot.path()
+                        .replace("FIRST", id)
+                        .replace("SUBJECT", first.path("subjectId").asText()));
+                browser.await("document.querySelector('.panel .reason, .row, .card, .group, main p')");
+                browser.await("document.querySelector('.top-health')");
+                write(out, shot.name() + look.suffix(), browser);
+            }
         }
+    }
+
+    private static void prefer(Browser browser, Look look) {
+        browser.value("localStorage.setItem('xunjian-preferences', JSON.stringify({lang: '" + look.language()
+                + "', theme: '" + look.theme() + "', zone: 'Asia/Shanghai'}))");
     }
 
     private static void write(Path out, String name, Browser browser) throws IOException {
