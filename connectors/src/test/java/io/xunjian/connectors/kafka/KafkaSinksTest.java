@@ -28,6 +28,13 @@ class KafkaSinksTest {
                 .isEqualTo("SSL");
     }
 
+    @Test
+    void aTransactionLastsTenMinutesUnlessTheClientSays() {
+        assertThat(producer(Map.of()).getInt("transaction.timeout.ms")).isEqualTo(600_000);
+        assertThat(producer(Map.of("transaction.timeout.ms", "60000")).getInt("transaction.timeout.ms"))
+                .isEqualTo(60_000);
+    }
+
     private static void assertOrdered(ProducerConfig producer) {
         assertThat(producer.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG))
                 .isTrue();
