@@ -1,6 +1,7 @@
 package io.xunjian.cli.chaos;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.xunjian.cluster.CannotStart;
 import io.xunjian.jobs.SettingsRejected;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -66,11 +67,22 @@ public final class Chaos {
             throws IOException, InterruptedException, SettingsRejected {
         Path own = folder.resolve(scenario.name() + '-' + delivery + '-' + seed);
         delete(own);
-        Score score = new Play(own, jar, isShort).of(scenario, delivery, seed);
+        Score score = score(scenario, delivery, seed, own);
         scores.add(score);
         Scorecard.line(score, out);
         if (score.verdict() != Score.Verdict.FAILED) {
             delete(own);
+        }
+    }
+
+    private Score score(Scenario scenario, String delivery, long seed, Path own)
+            throws InterruptedException, SettingsRejected {
+        try {
+            return new Play(own, jar, isShort).of(scenario, delivery, seed);
+        } catch (CannotPlay e) {
+            return Score.without(scenario.name(), delivery, seed, e.getMessage(), Score.Verdict.SKIPPED);
+        } catch (CannotStart | IOException e) {
+            return Score.without(scenario.name(), delivery, seed, e.getMessage(), Score.Verdict.FAILED);
         }
     }
 

@@ -1,10 +1,14 @@
 package io.xunjian.cli.chaos;
 
+import io.xunjian.cluster.Topics;
 import io.xunjian.cluster.traffic.TrafficRecord;
 import io.xunjian.rules.event.Stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -28,10 +32,12 @@ final class Feed implements AutoCloseable {
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final Thread thread;
     private final double recordsPerMs;
-    private int next;
+    private final AtomicInteger next = new AtomicInteger();
     private volatile double limit = 1;
     private volatile boolean isClosed;
+    private volatile int partitions = Topics.PARTITIONS;
     private volatile Predicate<TrafficRecord> isWithheld = record -> false;
+    private final List<TrafficRecord> withheld = new ArrayList<>();
 
     Feed(Load load, String bootstrap, Duration length) {
         this.load = load;
@@ -45,6 +51,8 @@ final class Feed implements AutoCloseable {
                         // with more, the first records of a partition may wait for ever (KAFKA-15591)
                         ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                         1,
+                        ProducerConfig.METADATA_MAX_AGE_CONFIG,
+                        2_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         Long.MAX_VALUE,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
@@ -66,9 +74,35 @@ final class Feed implements AutoCloseable {
         limit = share;
     }
 
-    /** Leaves out, from now on, what is of this kind. */
+    /** Keeps back what is of this kind. */
     void withhold(Predicate<TrafficRecord> kind) {
         isWithheld = kind;
+    }
+
+    /** Sends what was kept back, in its order, and keeps nothing back any more. */
+    void sendWithheld() {
+        synchronized (withheld) {
+            isWithheld = record -> false;
+            withheld.forEach(this::send);
+            withheld.clear();
+        }
+    }
+
+    /** Sends heartbeats to so many partitions. */
+    void spreadHeartbeats(int all) {
+        partitions = all;
+    }
+
+    /** Epoch ms of simulated time, when so much of the load is sent. */
+    long sentAt(double share) {
+        return load.records().get((int) (load.records().size() * share)).sentAt();
+    }
+
+    /** Epoch ms of simulated time. */
+    long now() {
+        return load.records()
+                .get(Math.min(next.get(), load.records().size() - 1))
+                .sentAt();
     }
 
     /** Waits until that share of all is stored by the broker. */
@@ -91,7 +125,6 @@ final class Feed implements AutoCloseable {
     /** A heartbeat on each partition that there is. */
     void beat(long at) {
         for (Stream stream : Stream.values()) {
-            int partitions = producer.partitionsFor(stream.topic()).size();
             for (int partition = 0; partition < partitions; partition++) {
                 String json = "{\"eventId\":\"beat-%s-%d-%d\",\"eventType\":\"HEARTBEAT\",\"eventTime\":%d}"
                         .formatted(stream.topic(), partition, at, at);
@@ -126,22 +159,32 @@ final class Feed implements AutoCloseable {
     private void run() {
         double allowed = 0;
         long before = System.nanoTime();
-        while (!isClosed && next < load.records().size()) {
+        while (!isClosed && next.get() < load.records().size()) {
             long now = System.nanoTime();
             int most = (int) (load.records().size() * limit);
             allowed = Math.min(most, allowed + (now - before) / 1e6 * recordsPerMs);
             before = now;
-            while (next < allowed && !isClosed) {
-                TrafficRecord record = load.records().get(next++);
-                if (!isWithheld.test(record)) {
-                    send(record);
-                } else {
-                    stored.incrementAndGet();
-                }
+            while (next.get() < allowed && !isClosed) {
+                sendOrWithhold(load.records().get(next.getAndIncrement()));
             }
             pause();
         }
         producer.flush();
+    }
+
+    private void sendOrWithhold(TrafficRecord record) {
+        synchronized (withheld) {
+            if (isWithheld.test(record)) {
+                withheld.add(record);
+                stored.incrementAndGet();
+                return;
+            }
+        }
+        send(record);
+        boolean isBeat = record.kind() == TrafficRecord.Kind.HEARTBEAT;
+        for (int more = Topics.PARTITIONS; isBeat && more < partitions; more++) {
+            send(record.stream(), more, record.sentAt(), null, record.value());
+        }
     }
 
     private static void pause() {

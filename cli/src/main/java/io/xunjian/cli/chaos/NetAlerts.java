@@ -14,7 +14,7 @@ final class NetAlerts {
     private static final Set<String> COMPARED = Set.of(
             "alertId", "ruleCode", "ruleVersion", "subjectType", "subjectId", "level", "status", "raisedAt", "curedAt");
 
-    private final Map<String, String> states = new HashMap<>();
+    private final Map<String, Long> states = new HashMap<>();
 
     /** Takes the next state of an alert, in JSON. */
     void add(String json) throws IOException {
@@ -36,17 +36,12 @@ final class NetAlerts {
         if (isRevoked) {
             states.remove(id);
         } else {
-            states.put(id, state.toString());
+            states.put(id, TopicContents.digest(state));
         }
     }
 
     int size() {
         return states.size();
-    }
-
-    /** State by alertId. */
-    Map<String, String> states() {
-        return states;
     }
 
     /** How many of these another does not have, or has in another state. */

@@ -5,11 +5,12 @@ import io.xunjian.jobs.SettingsRejected;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.config.TopicConfig;
 /** Plays one scenario and compares what is left on the topics with the oracle. */
 final class Play {
 
-    private static final List<String> COMMON = List.of("--checkpoint-interval", "PT1S");
+    private static final Map<String, String> COMMON = Map.of("checkpoint-interval", "PT1S");
     private static final long LOOK_EVERY_MS = 500;
 
     private final Path folder;
@@ -36,15 +37,15 @@ final class Play {
     /** Plays one scenario in one delivery. */
     Score of(Scenario scenario, String delivery, long seed) throws IOException, InterruptedException, SettingsRejected {
         long startedAt = System.nanoTime();
-        Load load = isShort ? Load.market(seed, 20, 10) : Load.market(seed, 120, 20);
+        Load load = scenario.source().load(seed, isShort);
         Oracle oracle = Oracle.of(load, folder);
-        List<String> settings = new ArrayList<>(COMMON);
-        settings.addAll(scenario.settings());
-        settings.addAll(List.of("--delivery", delivery));
+        Map<String, String> settings = new LinkedHashMap<>(COMMON);
+        settings.putAll(scenario.settings());
+        settings.put("delivery", delivery);
         try (Stage stage = Stage.in(folder.resolve("cluster"), scenario.isHa())) {
             stage.start();
             keepEveryState(stage.bootstrap());
-            Duration length = Duration.ofSeconds(isShort ? 30 : 120);
+            Duration length = Duration.ofSeconds(isShort ? 15 : 120);
             try (Feed feed = new Feed(load, stage.bootstrap(), length)) {
                 Run run = new Run(stage, feed, jar, new Random(seed), isShort, settings);
                 scenario.script().play(run);
@@ -73,7 +74,7 @@ final class Play {
         String bootstrap = run.stage().bootstrap();
         NetAlerts net = new NetAlerts();
         try (TopicContents alerts = new TopicContents(bootstrap, Topics.ALERTS, net::add);
-                TopicContents letters = run.deadLetters();
+                TopicContents letters = new TopicContents(bootstrap, Topics.DEAD_LETTERS, value -> {});
                 TopicContents late = new TopicContents(bootstrap, Topics.LATE_EVENTS, value -> {})) {
             long giveUpAt = System.nanoTime() + Run.PATIENCE.toNanos();
             alerts.look();
@@ -82,13 +83,15 @@ final class Play {
                 alerts.look();
             }
             run.awaitCheckpoints(2); // whatever else it has to say
+            run.lookBack();
             alerts.look();
             letters.look();
             late.look();
             boolean isOnce = delivery.equals(Scenario.AT_LEAST_ONCE) || alerts.repeated() == 0;
             long refused = letters.records() - letters.repeated();
-            if (refused != oracle.deadLetters()) {
-                run.remark("dead letters: " + refused + ", expected " + oracle.deadLetters());
+            long expected = oracle.deadLetters() + run.deadLetters();
+            if (refused != expected) {
+                run.remark("dead letters: " + refused + ", expected " + expected);
             }
             boolean isWell =
                     net.isSameAs(oracle.alerts()) && isOnce && run.remarks().isEmpty();
@@ -106,7 +109,7 @@ final class Play {
                     late.records(),
                     run.recoveries(),
                     Duration.ofNanos(System.nanoTime() - startedAt).toSeconds(),
-                    run.remarks(),
+                    Stream.concat(run.remarks().stream(), run.notes().stream()).toList(),
                     isWell ? Score.Verdict.PASSED : Score.Verdict.FAILED);
         }
     }

@@ -39,6 +39,11 @@ record Score(
         SKIPPED
     }
 
+    /** Of one that came to no end. */
+    static Score without(String scenario, String delivery, long seed, String reason, Verdict verdict) {
+        return new Score(scenario, delivery, seed, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, List.of(reason), verdict);
+    }
+
     /** The middle one. */
     long medianRecovery() {
         return recoveries.isEmpty() ? 0 : recoveries.stream().sorted().toList().get(recoveries.size() / 2);

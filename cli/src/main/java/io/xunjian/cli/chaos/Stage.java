@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Stage implements AutoCloseable {
     private final boolean isHa;
     private final FrozenProcesses frozen = new FrozenProcesses();
     private final Thread atExit = new Thread(this::end, "end");
+    private Path mounted;
     private boolean hasEnded;
 
     private Stage(Path path, List<Integer> ports, boolean isHa) {
@@ -88,12 +90,9 @@ final class Stage implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Ends a process as a power cut would, and waits until it is gone. */
+    /** Ends a process as a power cut would. While its supervisor stands still nobody can say when it is gone. */
     void kill(String part) throws IOException {
-        ProcessHandle.of(part(part).pid()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        ProcessHandle.of(part(part).pid()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** Lets a process stand still: its connections stay, it says nothing. */
@@ -108,6 +107,25 @@ final class Stage implements AutoCloseable {
                 .flatMap(ProcessHandle::parent)
                 .orElseThrow()
                 .pid());
+    }
+
+    /** Puts a small file system in the place of a folder. */
+    void mountSmall(Path place, int mib) throws IOException, InterruptedException {
+        Process mount = new ProcessBuilder(
+                        "mount", "-t", "tmpfs", "-o", "size=" + mib + "m", "xunjian-chaos", place.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(mount.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (mount.waitFor() != 0) {
+            throw new CannotPlay("a small file system cannot be mounted here: " + said);
+        }
+        mounted = place;
+    }
+
+    private void unmount() throws IOException, InterruptedException {
+        if (mounted != null) {
+            new ProcessBuilder("umount", mounted.toString()).start().waitFor();
+        }
     }
 
     /** Lets all go on that stand still. */
@@ -138,6 +156,7 @@ final class Stage implements AutoCloseable {
         try {
             frozen.thaw();
             cluster.stop();
+            unmount();
         } catch (IOException e) {
             System.err.println("xunjian: the cluster in " + folder.path() + " did not end in order: " + e.getMessage());
         } catch (InterruptedException e) {

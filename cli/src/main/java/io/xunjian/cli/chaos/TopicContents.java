@@ -59,7 +59,7 @@ final class TopicContents implements AutoCloseable {
     }
 
     /** Of 64 bits: among a million records two that differ are taken for the same once in tens of millions of runs. */
-    private static long digest(String value) {
+    static long digest(CharSequence value) {
         long digest = 0xcbf29ce484222325L;
         for (int i = 0; i < value.length(); i++) {
             digest = (digest ^ value.charAt(i)) * 0x100000001b3L;
