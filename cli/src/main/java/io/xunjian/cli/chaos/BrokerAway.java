@@ -10,7 +10,7 @@ final class BrokerAway implements Scenario.Script {
 
     @Override
     public void play(Run run) throws IOException, InterruptedException {
-        run.startJob();
+        run.job().start();
         run.feed().start(MIDDLE);
         run.feed().await(0.1 + run.dice().nextDouble() * 0.3);
         run.idle(2_000);

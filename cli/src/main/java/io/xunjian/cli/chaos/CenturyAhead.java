@@ -15,7 +15,7 @@ final class CenturyAhead implements Scenario.Script {
 
     @Override
     public void play(Run run) throws IOException, InterruptedException {
-        run.startJob();
+        run.job().start();
         run.feed().start(0.9);
         run.feed().await(0.1 + run.dice().nextDouble() * 0.3);
         run.strike(() -> {

@@ -17,7 +17,7 @@ final class DiskFull implements Scenario.Script {
     public void play(Run run) throws IOException, InterruptedException {
         Path small = run.stage().folder().path().resolve("checkpoints");
         run.stage().mountSmall(small, SIZE_MIB);
-        run.startJob();
+        run.job().start();
         run.feed().start(MIDDLE);
         run.feed().await(0.1 + run.dice().nextDouble() * 0.3);
         run.strike(() -> {

@@ -23,7 +23,7 @@ final class KillUnderLoad implements Scenario.Script {
 
     @Override
     public void play(Run run) throws IOException, InterruptedException {
-        run.startJob();
+        run.job().start();
         run.feed().start(UNTIL_FAULTS_ARE_OVER);
         int strikes = run.isShort() ? victims.size() : times;
         List<Double> moments = IntStream.range(0, strikes)

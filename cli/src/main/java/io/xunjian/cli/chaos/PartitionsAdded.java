@@ -20,7 +20,7 @@ final class PartitionsAdded implements Scenario.Script {
     @Override
     public void play(Run run) throws IOException, InterruptedException {
         double when = 0.3 + run.dice().nextDouble() * 0.4;
-        run.startJob();
+        run.job().start();
         run.feed().start(when);
         run.feed().await(when);
         run.strike(() -> {

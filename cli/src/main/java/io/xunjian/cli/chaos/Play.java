@@ -47,7 +47,7 @@ final class Play {
             keepEveryState(stage.bootstrap());
             Duration length = Duration.ofSeconds(isShort ? 15 : 120);
             try (Feed feed = new Feed(load, stage.bootstrap(), length)) {
-                Run run = new Run(stage, feed, jar, new Random(seed), isShort, settings);
+                Run run = new Run(stage, feed, new LiveJob(stage, jar, settings), new Random(seed), isShort);
                 scenario.script().play(run);
                 feed.finish();
                 return judge(scenario, delivery, seed, load, oracle, run, startedAt);
@@ -82,7 +82,7 @@ final class Play {
                 Thread.sleep(LOOK_EVERY_MS);
                 alerts.look();
             }
-            run.awaitCheckpoints(2); // whatever else it has to say
+            run.job().awaitCheckpoints(2); // whatever else it has to say
             run.lookBack();
             alerts.look();
             letters.look();

@@ -7,7 +7,7 @@ final class Rescaled implements Scenario.Script {
 
     @Override
     public void play(Run run) throws IOException, InterruptedException {
-        run.startJob(null, 1);
+        run.job().start(null, 1);
         double first = 0.2 + run.dice().nextDouble() * 0.2;
         double second = first + 0.2 + run.dice().nextDouble() * 0.2;
         run.feed().start(second + 0.1);
@@ -19,8 +19,8 @@ final class Rescaled implements Scenario.Script {
 
     private static void resumeWith(int parallelism, Run run) throws IOException, InterruptedException {
         run.restart(() -> {
-            String savepoint = run.patiently(() -> run.stage().jobs().stop(run.job()));
-            run.startJob(savepoint, parallelism);
+            String savepoint = run.job().stop();
+            run.job().start(savepoint, parallelism);
         });
     }
 }

@@ -1,20 +1,13 @@
 package io.xunjian.cli.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.xunjian.cluster.CannotStart;
-import io.xunjian.cluster.rest.ClusterSilent;
-import io.xunjian.cluster.rest.FlinkJobs;
-import io.xunjian.cluster.rest.JobStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.apache.flink.api.common.JobStatus;
 
 /** One scenario while it runs: its cluster, its job, what is sent, what was done to it. */
 final class Run {
@@ -22,30 +15,26 @@ final class Run {
     /** How long a busy machine may take for what takes seconds. */
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final String ENTRY = "io.xunjian.jobs.WatchJob";
     private static final long LOOK_EVERY_MS = 100;
 
     private final Stage stage;
     private final Feed feed;
-    private final Path jar;
+    private final LiveJob job;
     private final Random dice;
     private final boolean isShort;
-    private final Map<String, String> settings;
     private final List<Long> recoveries = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private long deadLetters;
     private boolean isUndisturbed;
     private int faults;
-    private String job;
 
-    Run(Stage stage, Feed feed, Path jar, Random dice, boolean isShort, Map<String, String> settings) {
+    Run(Stage stage, Feed feed, LiveJob job, Random dice, boolean isShort) {
         this.stage = stage;
         this.feed = feed;
-        this.jar = jar;
+        this.job = job;
         this.dice = dice;
         this.isShort = isShort;
-        this.settings = settings;
     }
 
     Stage stage() {
@@ -56,66 +45,16 @@ final class Run {
         return feed;
     }
 
+    LiveJob job() {
+        return job;
+    }
+
     Random dice() {
         return dice;
     }
 
     boolean isShort() {
         return isShort;
-    }
-
-    String job() {
-        return job;
-    }
-
-    /** A further setting of the job, from its next start on. */
-    void set(String name, String value) {
-        settings.put(name, value);
-    }
-
-    /** Starts the live job and waits for its first checkpoint. */
-    void startJob(String from, int parallelism) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("--bootstrap", stage.bootstrap()));
-        settings.forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
-        FlinkJobs jobs = stage.jobs();
-        job = jobs.start(jobs.upload(jar), new JobStart(ENTRY, arguments, from, false, parallelism));
-        long giveUpAt = System.currentTimeMillis() + PATIENCE.toMillis();
-        while (newestCheckpointBegan() == 0) {
-            JobStatus status = status();
-            if (status.isGloballyTerminalState() || System.currentTimeMillis() > giveUpAt) {
-                throw new CannotStart("The job is " + status + patiently(() -> jobs.failure(job)));
-            }
-            Thread.sleep(LOOK_EVERY_MS);
-        }
-    }
-
-    private JobStatus status() throws IOException, InterruptedException {
-        return patiently(() -> stage.jobs().status(job));
-    }
-
-    /** A question to Flink. */
-    @FunctionalInterface
-    interface Question<T> {
-        T ask() throws IOException, InterruptedException;
-    }
-
-    /** Asks until there is an answer: a JobManager on a busy machine may take longer for one than users wait. */
-    <T> T patiently(Question<T> question) throws IOException, InterruptedException {
-        long giveUpAt = System.currentTimeMillis() + PATIENCE.toMillis();
-        while (true) {
-            try {
-                return question.ask();
-            } catch (ClusterSilent e) {
-                if (System.currentTimeMillis() > giveUpAt) {
-                    throw e;
-                }
-                Thread.sleep(LOOK_EVERY_MS);
-            }
-        }
-    }
-
-    void startJob() throws IOException, InterruptedException {
-        startJob(null, 2);
     }
 
     /** Something that is done to the cluster. */
@@ -130,7 +69,7 @@ final class Run {
         fault.strike();
         long over = System.currentTimeMillis();
         long giveUpAt = over + PATIENCE.toMillis();
-        while (newestCheckpointBegan() <= over) {
+        while (job.newestCheckpointBegan() <= over) {
             if (System.currentTimeMillis() > giveUpAt) {
                 remark("no checkpoint within " + PATIENCE.toMinutes() + " min of fault " + faults);
                 return;
@@ -146,23 +85,6 @@ final class Run {
         long startedAt = System.currentTimeMillis();
         fault.strike();
         recoveries.add(System.currentTimeMillis() - startedAt);
-    }
-
-    /** Ends the job, if it has not ended, without a savepoint. */
-    void endJob() throws IOException, InterruptedException {
-        if (!status().isGloballyTerminalState()) {
-            patiently(() -> {
-                stage.jobs().cancel(job);
-                return null;
-            });
-        }
-        awaitEnd();
-    }
-
-    void awaitEnd() throws IOException, InterruptedException {
-        while (!status().isGloballyTerminalState()) {
-            Thread.sleep(LOOK_EVERY_MS);
-        }
     }
 
     /** Waits until a TaskManager has logged something; that it never does is a remark. */
@@ -189,38 +111,11 @@ final class Run {
 
     /** After the last alert. */
     void lookBack() throws IOException, InterruptedException {
-        JsonNode counts = patiently(() -> stage.rest().get("/jobs/" + job + "/checkpoints"))
-                .path("counts");
+        JsonNode counts = job.checkpointCounts();
         int failed = counts.path("failed").asInt();
         int restored = counts.path("restored").asInt();
         if (isUndisturbed && failed + restored > 0) {
             remark("checkpoints failed: " + failed + ", restarts: " + restored);
-        }
-    }
-
-    /** Waits for some more checkpoints: with exactly-once, what is said is seen after one. */
-    void awaitCheckpoints(int count) throws IOException, InterruptedException {
-        long giveUpAt = System.currentTimeMillis() + PATIENCE.toMillis();
-        long last = newestCheckpointBegan();
-        int seen = 0;
-        while (seen < count && System.currentTimeMillis() < giveUpAt) {
-            Thread.sleep(LOOK_EVERY_MS);
-            long newest = newestCheckpointBegan();
-            seen += newest > last ? 1 : 0;
-            last = Math.max(last, newest);
-        }
-    }
-
-    /** Epoch ms; 0 where there is none, or nobody says. */
-    private long newestCheckpointBegan() {
-        try {
-            JsonNode all = stage.rest().get("/jobs/" + job + "/checkpoints");
-            return all.path("latest")
-                    .path("completed")
-                    .path("trigger_timestamp")
-                    .asLong();
-        } catch (IOException e) {
-            return 0;
         }
     }
 

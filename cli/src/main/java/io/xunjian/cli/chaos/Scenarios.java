@@ -57,11 +57,11 @@ final class Scenarios {
             Scenario.of(
                     "transactions-frozen",
                     "Flink stands still for longer than Kafka keeps a transaction",
-                    ExpiredTransactions.WHILE_FROZEN),
+                    Standstill.ANYWHERE),
             Scenario.of(
                     "transactions-expired",
                     "the same between a snapshot and its commit",
-                    ExpiredTransactions.BETWEEN_SNAPSHOT_AND_COMMIT),
+                    Standstill.BETWEEN_SNAPSHOT_AND_COMMIT),
             Scenario.of("partitions-added", "topics get more partitions while the job runs", new PartitionsAdded()),
             Scenario.of("century-ahead", "records that claim to be from 2099 and 2125", new CenturyAhead()),
             Scenario.of("partition-silent", "a partition without events and heartbeats", new SilentPartition())

@@ -24,11 +24,11 @@ final class SilentPartition implements Scenario.Script {
     public void play(Run run) throws IOException, InterruptedException {
         long from = run.feed().sentAt(SILENT_FROM);
         run.feed().withhold(record -> record.sentAt() > from && isSilent(record));
-        run.startJob();
+        run.job().start();
         run.feed().start(SILENT_TO);
         run.feed().await(SILENT_TO);
         run.awaitLog(TOLD);
-        run.awaitCheckpoints(3);
+        run.job().awaitCheckpoints(3);
         AtomicLong tooMuch = new AtomicLong();
         try (TopicContents alerts = new TopicContents(run.stage().bootstrap(), Topics.ALERTS, value -> {
             Matcher raised = RAISED.matcher(value);

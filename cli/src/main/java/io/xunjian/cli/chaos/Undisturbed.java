@@ -8,7 +8,7 @@ enum Undisturbed implements Scenario.Script {
 
     @Override
     public void play(Run run) throws IOException, InterruptedException {
-        run.startJob();
+        run.job().start();
         run.feed().start(1);
         run.mayNotRestart();
     }
