@@ -1,11 +1,13 @@
 package io.xunjian.jobs;
 
 import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.connectors.kafka.KafkaSinks;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Stream;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Where the live job runs.
@@ -106,6 +108,11 @@ public record WatchSettings(
                 arguments.duration("rule-lead", RULE_LEAD),
                 arguments.ruleCodes("rules-only"),
                 arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
+        try {
+            KafkaSinks.transactionTimeout(client);
+        } catch (ConfigException e) {
+            arguments.fault("--kafka-properties: " + e.getMessage());
+        }
         if (settings.ruleLead().compareTo(settings.futureBound()) < 0) {
             arguments.fault("--rule-lead is " + settings.ruleLead() + ", expected at least --future-bound, "
                     + settings.futureBound());

@@ -65,6 +65,15 @@ class WatchSettingsTest {
                 .hasMessage("--rule-lead is PT9M, expected at least --future-bound, PT10M");
     }
 
+    @Test
+    void transactionsLastANumberOfMilliseconds() throws Exception {
+        Path client = Files.writeString(temp.resolve("bad.properties"), "transaction.timeout.ms=10 min\n");
+        assertThatThrownBy(() -> WatchSettings.from(
+                        new String[] {"--bootstrap", "b:9092", "--kafka-properties", client.toString()}))
+                .hasMessage("--kafka-properties: Invalid value 10 min for configuration transaction.timeout.ms: "
+                        + "Not a number of type INT");
+    }
+
     private List<String> everyOption() throws Exception {
         Path rules = Files.createDirectories(temp.resolve("rules"));
         Files.writeString(

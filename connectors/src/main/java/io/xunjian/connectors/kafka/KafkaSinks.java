@@ -6,16 +6,19 @@ import io.xunjian.rules.json.AlertRecord;
 import io.xunjian.rules.json.DeadLetter;
 import io.xunjian.rules.json.LateEvent;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 
 /** What goes out to Kafka: alerts by alertId, late events by their key, dead letters, rule files. */
 public final class KafkaSinks implements Serializable {
 
-    /** Below the broker's maximum of 15 min, far above a checkpoint and a restart: what expires uncommitted is lost. */
-    public static final int TRANSACTION_TIMEOUT_MS = 600_000;
+    /** Below the broker's maximum of 15 min, far above a checkpoint and a restart. */
+    private static final int TRANSACTION_TIMEOUT_MS = 600_000;
 
     private final Properties client;
     private final Delivery delivery;
@@ -31,6 +34,17 @@ public final class KafkaSinks implements Serializable {
         this.client = client;
         this.delivery = delivery;
         this.transactionalIdPrefix = transactionalIdPrefix;
+    }
+
+    /**
+     * How long Kafka keeps a transaction open that nobody commits: what the client's settings say, or ten minutes.
+     *
+     * @throws ConfigException where they do not say it in a whole number
+     */
+    public static Duration transactionTimeout(Properties client) {
+        Object millis = client.getOrDefault(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        return Duration.ofMillis(
+                (int) ConfigDef.parseType(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis, ConfigDef.Type.INT));
     }
 
     public KafkaSink<AlertRecord> alerts(String topic) {
@@ -80,7 +94,9 @@ public final class KafkaSinks implements Serializable {
         producer.putAll(client);
         producer.setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         producer.setProperty(ProducerConfig.ACKS_CONFIG, "all");
-        producer.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TRANSACTION_TIMEOUT_MS));
+        producer.setProperty(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Long.toString(transactionTimeout(client).toMillis()));
         return producer;
     }
 }
