@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.connectors.kafka.ExpiredTransactions;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.lateshipment.LateShipment;
 import io.xunjian.rules.testing.Books;
@@ -33,6 +34,7 @@ class WatchSettingsTest {
         assertThat(settings.group()).isEqualTo("g");
         assertThat(settings.topicPrefix()).isEqualTo("p.");
         assertThat(settings.delivery()).isEqualTo(Delivery.EXACTLY_ONCE);
+        assertThat(settings.expiredTransactions()).isEqualTo(ExpiredTransactions.SKIP);
         assertThat(settings.expectedStreams()).containsExactly(Stream.ORDERS, Stream.CALLS);
         assertThat(settings.stillAfter()).isEqualTo(Duration.ofSeconds(7));
         assertThat(settings.disorder()).isEqualTo(Duration.ofSeconds(1));
@@ -99,6 +101,8 @@ class WatchSettingsTest {
                 "g",
                 "--delivery",
                 "exactly-once",
+                "--expired-transactions",
+                "skip",
                 "--hot-memory",
                 "7",
                 "--disorder",

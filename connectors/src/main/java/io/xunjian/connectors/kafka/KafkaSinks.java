@@ -8,6 +8,7 @@ import io.xunjian.rules.json.LateEvent;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +24,7 @@ public final class KafkaSinks implements Serializable {
     private final Properties client;
     private final Delivery delivery;
     private final String transactionalIdPrefix;
+    private final ExpiredTransactions expired;
 
     /**
      * Makes sinks.
@@ -30,10 +32,11 @@ public final class KafkaSinks implements Serializable {
      * @param client settings of Kafka's clients: bootstrap.servers, security
      * @param transactionalIdPrefix stable, and of this job alone: two jobs with one prefix end each other's transactions
      */
-    public KafkaSinks(Properties client, Delivery delivery, String transactionalIdPrefix) {
+    public KafkaSinks(Properties client, Delivery delivery, String transactionalIdPrefix, ExpiredTransactions expired) {
         this.client = client;
         this.delivery = delivery;
         this.transactionalIdPrefix = transactionalIdPrefix;
+        this.expired = expired;
     }
 
     /**
@@ -47,41 +50,42 @@ public final class KafkaSinks implements Serializable {
                 (int) ConfigDef.parseType(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis, ConfigDef.Type.INT));
     }
 
-    public KafkaSink<AlertRecord> alerts(String topic) {
+    public Sink<AlertRecord> alerts(String topic) {
         return sink(topic, AlertRecord::alertId, AlertRecord::json);
     }
 
-    public KafkaSink<LateEvent> lateEvents(String topic) {
+    public Sink<LateEvent> lateEvents(String topic) {
         return sink(topic, LateEvent::key, LateEvent::toJson);
     }
 
-    public KafkaSink<DeadLetter> deadLetters(String topic) {
+    public Sink<DeadLetter> deadLetters(String topic) {
         return sink(topic, letter -> null, DeadLetter::toJson);
     }
 
     /** Beside the dead letters of events, in one topic with them. */
-    public KafkaSink<RefusedRule> refusedRules(String topic) {
+    public Sink<RefusedRule> refusedRules(String topic) {
         return sink("refused-rules", new JsonRecords<>(topic, rule -> null, RefusedRule::toJson));
     }
 
     /** Rule files by rule, in the one partition of their topic. */
-    public KafkaSink<Announcement> takenRules(String topic) {
+    public Sink<Announcement> takenRules(String topic) {
         return sink(topic, new TakenRules(topic));
     }
 
-    private <T> KafkaSink<T> sink(String topic, JsonRecords.Key<T> key, JsonRecords.Json<T> json) {
+    private <T> Sink<T> sink(String topic, JsonRecords.Key<T> key, JsonRecords.Json<T> json) {
         return sink(topic, new JsonRecords<>(topic, key, json));
     }
 
     /** @param name that no other sink of this job has */
-    private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> records) {
-        return KafkaSink.<T>builder()
+    private <T> Sink<T> sink(String name, KafkaRecordSerializationSchema<T> records) {
+        KafkaSink<T> sink = KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producer())
                 .setBootstrapServers(client.getProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG))
                 .setDeliveryGuarantee(delivery.guarantee())
                 .setTransactionalIdPrefix(transactionalIdPrefix + '-' + name)
                 .setRecordSerializer(records)
                 .build();
+        return new LoudSink<>(sink, new KafkaLedger(client), expired);
     }
 
     /**

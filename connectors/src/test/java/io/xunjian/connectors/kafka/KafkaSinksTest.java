@@ -48,7 +48,8 @@ class KafkaSinksTest {
         Properties settings = new Properties();
         settings.setProperty("bootstrap.servers", "kafka:9092");
         settings.putAll(client);
-        Properties producer = new KafkaSinks(settings, Delivery.AT_LEAST_ONCE, "test").producer();
+        Properties producer =
+                new KafkaSinks(settings, Delivery.AT_LEAST_ONCE, "test", ExpiredTransactions.FAIL).producer();
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return new ProducerConfig(producer);
