@@ -21,7 +21,7 @@ class ChaosIT {
     }
 
     @Test
-    void aTaskManagerAndTheBrokerAreKilledAndNoAlertIsLostWrongOrSaidTwice() throws Exception {
+    void aTaskManagerAndTheJobManagerAreKilledAndNoAlertIsLostWrongOrSaidTwice() throws Exception {
         String printed = ClusterRun.run(
                 "chaos", "both-killed", "--short", "--seed", "11", "--json", "--data", folder.toString());
         JsonNode scores = new ObjectMapper().readTree(printed);

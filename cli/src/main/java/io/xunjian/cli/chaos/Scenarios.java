@@ -33,9 +33,10 @@ final class Scenarios {
                                             List.of("jobmanager", "jobmanager-standby"))))
                     .withStandby(),
             Scenario.of(
-                    "both-killed",
-                    "one kill -9 each of a TaskManager and of the broker",
-                    new KillUnderLoad(2, List.of(List.of("taskmanager-1"), List.of("kafka")))),
+                            "both-killed",
+                            "one kill -9 each of a TaskManager and of the JobManager",
+                            new KillUnderLoad(2, List.of(List.of("taskmanager-1"), List.of("jobmanager"))))
+                    .withStandby(),
             Scenario.of(
                     "taskmanager-frozen", "a TaskManager stands still for 20 s", new Freeze("taskmanager-1", FREEZE)),
             Scenario.of("broker-frozen", "the broker stands still for 20 s", new Freeze("kafka", FREEZE)),

@@ -12,7 +12,7 @@ import java.util.List;
  * @param duplicated records of the topic that stand there twice, to the byte
  * @param late how many records the job put aside as late
  * @param recoveries ms from the end of each fault to the end of the first checkpoint that began after it
- * @param verdict why it failed, {@code null} where it did not
+ * @param remarks what the product should not have done, then what is worth knowing
  */
 record Score(
         String scenario,
