@@ -135,9 +135,9 @@ final class LiveJob {
         }
     }
 
-    /** How many checkpoints failed, and how often it went back to one. */
-    JsonNode checkpointCounts() throws IOException, InterruptedException {
-        return patiently(() -> stage.rest().get("/jobs/" + id + "/checkpoints")).path("counts");
+    /** What Flink tells of its checkpoints: how many failed, how long they took. */
+    JsonNode checkpoints() throws IOException, InterruptedException {
+        return patiently(() -> stage.rest().get("/jobs/" + id + "/checkpoints"));
     }
 
     /** Its checkpoints on disk that are complete, the newest first. */

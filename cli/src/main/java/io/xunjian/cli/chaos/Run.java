@@ -16,6 +16,7 @@ final class Run {
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final long LOOK_EVERY_MS = 100;
+    private static final long NOT_COUNTED = -1;
 
     private final Stage stage;
     private final Feed feed;
@@ -26,7 +27,7 @@ final class Run {
     private final List<String> remarks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private long deadLetters;
-    private boolean isUndisturbed;
+    private long disturbancesBefore = NOT_COUNTED;
     private int faults;
 
     Run(Stage stage, Feed feed, LiveJob job, Random dice, boolean isShort) {
@@ -104,19 +105,28 @@ final class Run {
                 .contains(text);
     }
 
-    /** That it restarts, or a checkpoint fails, until all is done is a remark. */
-    void mayNotRestart() {
-        isUndisturbed = true;
+    /** That it restarts, or a checkpoint fails, from now until all is done is a remark. */
+    void mayNotRestart() throws IOException, InterruptedException {
+        disturbancesBefore = disturbances(job.checkpoints());
     }
 
     /** After the last alert. */
     void lookBack() throws IOException, InterruptedException {
-        JsonNode counts = job.checkpointCounts();
-        int failed = counts.path("failed").asInt();
-        int restored = counts.path("restored").asInt();
-        if (isUndisturbed && failed + restored > 0) {
-            remark("checkpoints failed: " + failed + ", restarts: " + restored);
+        if (disturbancesBefore == NOT_COUNTED) {
+            return;
         }
+        JsonNode checkpoints = job.checkpoints();
+        long disturbances = disturbances(checkpoints) - disturbancesBefore;
+        if (disturbances > 0) {
+            remark("checkpoints that failed, and restarts: " + disturbances);
+        }
+        long longest = checkpoints.at("/summary/end_to_end_duration/max").asLong();
+        note("the longest checkpoint took %.1f s".formatted(longest / 1e3));
+    }
+
+    private static long disturbances(JsonNode checkpoints) {
+        JsonNode counts = checkpoints.path("counts");
+        return counts.path("failed").asLong() + counts.path("restored").asLong();
     }
 
     /** Waits up to so long, by chance: so that faults strike at any point between two checkpoints. */
