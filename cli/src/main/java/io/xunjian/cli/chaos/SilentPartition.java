@@ -2,6 +2,7 @@ package io.xunjian.cli.chaos;
 
 import io.xunjian.cluster.Topics;
 import io.xunjian.cluster.traffic.TrafficRecord;
+import io.xunjian.rules.Rules;
 import io.xunjian.rules.event.Stream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,8 @@ final class SilentPartition implements Scenario.Script {
     private static final int SILENT = 1;
     private static final double SILENT_FROM = 0.3;
     private static final double SILENT_TO = 0.8;
-    private static final Pattern RAISED =
-            Pattern.compile("\"ruleCode\":\"(LATE_SHIPMENT|SHOP_CLOSURE)\".*\"raisedAt\":(\\d+)");
+    private static final Pattern RAISED = Pattern.compile(
+            "\"ruleCode\":\"(" + String.join("|", Rules.restingOn(Stream.SHIPMENTS)) + ")\".*\"raisedAt\":(\\d+)");
     private static final String TOLD = "The stream shipments stands still";
 
     @Override
