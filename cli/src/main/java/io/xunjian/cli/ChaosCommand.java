@@ -33,7 +33,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Decides records and moments. Default: drawn, and told.")
     private Long seed;
 
-    @Option(names = "--short", description = "Fewer records, fewer faults: a minute for each, not five.")
+    @Option(names = "--short", description = "Fewer records, fewer faults: a minute or two for each, not five.")
     private boolean isShort;
 
     @Option(names = "--list", description = "Name the scenarios and end.")
