@@ -41,7 +41,7 @@ final class JobOptions {
         return found;
     }
 
-    private static Path built() throws IOException {
+    static Path built() throws IOException {
         Path folder = Path.of(System.getProperty("xunjian.home", "."), "jobs", "target");
         if (!Files.isDirectory(folder)) {
             return null;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             VerifyCommand.class,
             RulesCommand.class,
-            TrafficCommand.class
+            TrafficCommand.class,
+            ChaosCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -20,14 +20,15 @@ final class DurationsCheck implements Check {
         WatchSettings settings = patient.settings();
         List<Ailment> ailments = new ArrayList<>();
         Duration held = settings.checkpointInterval().plus(WatchSettings.CHECKPOINT_TIMEOUT);
-        Duration most = Duration.ofMillis(KafkaSinks.TRANSACTION_TIMEOUT_MS).dividedBy(2);
+        Duration expires = KafkaSinks.transactionTimeout(settings.client());
+        Duration most = expires.dividedBy(2);
         if (settings.delivery() == Delivery.EXACTLY_ONCE && held.compareTo(most) > 0) {
             ailments.add(Condition.CHECKPOINTS_TOO_RARE.because(
                     "--checkpoint-interval is " + settings.checkpointInterval()
                             + ": a transaction is open for that long"
-                            + " and a checkpoint, and expires, with its alerts, after "
-                            + Duration.ofMillis(KafkaSinks.TRANSACTION_TIMEOUT_MS),
-                    "Set it to " + most.minus(WatchSettings.CHECKPOINT_TIMEOUT) + " or less"));
+                            + " and a checkpoint, which may take " + WatchSettings.CHECKPOINT_TIMEOUT
+                            + ", and expires, with its alerts, after " + expires,
+                    cure(held, most.minus(WatchSettings.CHECKPOINT_TIMEOUT))));
         }
         if (settings.allowedLateness().compareTo(settings.disorder()) < 0) {
             ailments.add(Condition.LATENESS_BELOW_DISORDER.because(
@@ -36,5 +37,13 @@ final class DurationsCheck implements Check {
                     "Set --allowed-lateness to hours: it is how long a late fact still corrects a verdict"));
         }
         return ailments;
+    }
+
+    /** @param left for the interval */
+    private static String cure(Duration held, Duration left) {
+        String longer = "Set transaction.timeout.ms of --kafka-properties to "
+                + held.multipliedBy(2).toMillis()
+                + " or more, as far as the broker's transaction.max.timeout.ms allows";
+        return left.compareTo(Duration.ZERO) > 0 ? "Set it to " + left + " or less. Or: " + longer : longer;
     }
 }

@@ -25,6 +25,7 @@ final class TransactionCheck implements Check {
     private static final String FEATURE = "transaction.version";
     private static final short NEEDED = 2;
     private static final String PATIENCE_MS = "5000";
+    private static final long BROKERS_DEFAULT_MS = 900_000;
 
     @Override
     public Area area() {
@@ -49,8 +50,9 @@ final class TransactionCheck implements Check {
         Properties producer = new Properties();
         producer.putAll(patient.brokers().client());
         producer.setProperty(ProducerConfig.TRANSACTIONAL_ID_CONFIG, prefix + "doctor");
-        producer.setProperty(
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(KafkaSinks.TRANSACTION_TIMEOUT_MS));
+        long timeout =
+                KafkaSinks.transactionTimeout(patient.settings().client()).toMillis();
+        producer.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(timeout));
         producer.setProperty(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
         try (KafkaProducer<byte[], byte[]> kafka =
                 new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -64,15 +66,16 @@ final class TransactionCheck implements Check {
             if (!e.getMessage().contains(Errors.INVALID_TRANSACTION_TIMEOUT.message())) {
                 throw new ExecutionException(e);
             }
-            ailments.add(tooShort());
+            ailments.add(tooShort(timeout));
         }
     }
 
-    private static Ailment tooShort() {
+    private static Ailment tooShort(long timeout) {
         return Condition.TRANSACTION_TIMEOUT.because(
-                "The broker's transaction.max.timeout.ms is below " + KafkaSinks.TRANSACTION_TIMEOUT_MS
+                "The broker's transaction.max.timeout.ms is below " + timeout
                         + ", which the job's transactions ask for",
-                "Set it to 900000 (Kafka's default) or more");
+                "Set it to " + Math.max(timeout, BROKERS_DEFAULT_MS) + " or more. Or, if stops are short, set"
+                        + " transaction.timeout.ms of --kafka-properties to what the broker allows");
     }
 
     private static void version(Patient patient, List<Ailment> ailments)

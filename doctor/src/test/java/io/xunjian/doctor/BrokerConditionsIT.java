@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xunjian.cluster.SecondBroker;
 import io.xunjian.cluster.SecuredBroker;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,7 +33,17 @@ class BrokerConditionsIT {
             consultation.finds(Condition.TRANSACTION_TIMEOUT, "600000", "900000");
             consultation.finds(Condition.TRANSACTION_VERSION, "is 1");
             assertThat(Consultation.over(broker.open(), folder).faults()).isEmpty();
+            transactions(broker, "60001").finds(Condition.TRANSACTION_TIMEOUT, "below 60001");
+            assertThat(transactions(broker, "60000").faults())
+                    .noneMatch(ailment -> ailment.condition() == Condition.TRANSACTION_TIMEOUT);
         }
+    }
+
+    private Consultation transactions(SecuredBroker broker, String millis) throws Exception {
+        Path client = Files.writeString(folder.resolve("client.properties"), "transaction.timeout.ms=" + millis);
+        return Consultation.over(broker.open(), folder)
+                .with("delivery", "exactly-once")
+                .with("kafka-properties", client.toString());
     }
 
     @Test

@@ -33,6 +33,21 @@ class MachineConditionsTest {
     }
 
     @Test
+    void theTransactionsOfTheClientsSettingsAreThoseThatExpire() throws Exception {
+        transactions("300000").finds(Condition.CHECKPOINTS_TOO_RARE, "PT5M", "PT30S or less", "360000 or more");
+        transactions("60000").finds(Condition.CHECKPOINTS_TOO_RARE, "PT1M", "Set transaction.timeout.ms", "360000");
+        assertThat(transactions("360000").ailments()).isEmpty();
+    }
+
+    private Consultation transactions(String millis) throws Exception {
+        Path client = Files.writeString(folder.resolve("client.properties"), "transaction.timeout.ms=" + millis);
+        return job().with("delivery", "exactly-once")
+                .with("checkpoint-interval", "PT1M")
+                .with("kafka-properties", client.toString())
+                .by(new DurationsCheck());
+    }
+
+    @Test
     void aLatenessBelowTheDisorderIsTold() throws Exception {
         job().with("allowed-lateness", "PT1S")
                 .by(new DurationsCheck())

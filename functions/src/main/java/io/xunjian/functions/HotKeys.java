@@ -7,8 +7,6 @@ import io.xunjian.rules.wire.ByteSink;
 import io.xunjian.rules.wire.ByteSource;
 import io.xunjian.rules.wire.Codec;
 import io.xunjian.rules.wire.Wire;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -216,18 +214,13 @@ final class HotKeys<F> {
                 records.copy(slots.get(group, i), bytes);
             }
             out.startNewKeyGroup(group);
-            DataOutputStream head = new DataOutputStream(out);
-            head.writeInt(bytes.length());
-            head.write(bytes.bytes(), 0, bytes.length());
+            CheckedBytes.write(bytes, out);
         }
     }
 
     /** Reads what {@link #snapshot} wrote of a key group. */
     void restore(int keyGroup, InputStream in) throws Exception {
-        DataInputStream head = new DataInputStream(in);
-        byte[] bytes = new byte[head.readInt()];
-        head.readFully(bytes);
-        ByteSource restored = new ByteSource().reset(bytes, 0);
+        ByteSource restored = new ByteSource().reset(CheckedBytes.read(in), 0);
         long layout = Wire.readNumber(restored);
         int version = (int) Wire.readNumber(restored);
         if (layout > VERSION || !codec.reads(version)) {

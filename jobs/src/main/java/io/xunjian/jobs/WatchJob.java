@@ -53,7 +53,8 @@ public final class WatchJob {
         Topics topics = new Topics(settings.topicPrefix());
         Map<Stream, DataStream<Received>> records = new EnumMap<>(Stream.class);
         start.partitions().forEach((stream, count) -> records.put(stream, records(stream, count, settings, env)));
-        KafkaSinks sinks = new KafkaSinks(settings.client(), settings.delivery(), settings.group());
+        KafkaSinks sinks = new KafkaSinks(
+                settings.client(), settings.delivery(), settings.group(), settings.expiredTransactions());
         Optional<DataStream<Announcement>> rules =
                 start.takesRules() ? Optional.of(LiveRules.taken(env, settings, start, sinks)) : Optional.empty();
         Judging.Found found = new Judging(

@@ -1,11 +1,14 @@
 package io.xunjian.jobs;
 
 import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.connectors.kafka.ExpiredTransactions;
+import io.xunjian.connectors.kafka.KafkaSinks;
 import io.xunjian.rules.book.RuleBook;
 import io.xunjian.rules.event.Stream;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Where the live job runs.
@@ -15,6 +18,7 @@ import java.util.Set;
  * @param topicPrefix before the name of every topic
  * @param disorder by how much an event may come after a later one of its partition
  * @param allowedLateness how long a late fact still corrects a verdict
+ * @param expiredTransactions what to do about those that Kafka does not commit any more
  * @param expectedStreams those that verdicts wait for
  * @param stillAfter how long a stream may stand still before somebody is told
  * @param futureBound by how much an event may be ahead of its record's own timestamp
@@ -28,6 +32,7 @@ public record WatchSettings(
         String group,
         String topicPrefix,
         Delivery delivery,
+        ExpiredTransactions expiredTransactions,
         Set<Stream> expectedStreams,
         Duration stillAfter,
         Duration disorder,
@@ -59,6 +64,8 @@ public record WatchSettings(
               --group NAME                 consumer group and transactional id prefix (default: xunjian-watch)
               --delivery HOW               at-least-once (default: visible at once, readers upsert by alertId)
                                            or exactly-once (visible at each checkpoint)
+              --expired-transactions WHAT  when Kafka has given up a transaction of a complete checkpoint: fail (default) and
+                                           say from which checkpoint nothing is lost, or skip what it held
               --expect-streams NAMES       streams that verdicts wait for, comma separated (default: all six). A rule waits
                                            while one that it rests on stands still: no events are not yet an absence
               --still-after DURATION       how long one may stand still before the log says so (default: PT1M)
@@ -97,6 +104,7 @@ public record WatchSettings(
                 arguments.text("group", GROUP),
                 arguments.text("topic-prefix", ""),
                 arguments.choice("delivery", Delivery.class, Delivery.AT_LEAST_ONCE),
+                arguments.choice("expired-transactions", ExpiredTransactions.class, ExpiredTransactions.FAIL),
                 arguments.streams("expect-streams"),
                 arguments.duration("still-after", Duration.ofMinutes(1)),
                 arguments.duration("disorder", Duration.ofSeconds(5)),
@@ -106,6 +114,11 @@ public record WatchSettings(
                 arguments.duration("rule-lead", RULE_LEAD),
                 arguments.ruleCodes("rules-only"),
                 arguments.number("hot-memory", 0, 65_536, HOT_MEMORY));
+        try {
+            KafkaSinks.transactionTimeout(client);
+        } catch (ConfigException e) {
+            arguments.fault("--kafka-properties: " + e.getMessage());
+        }
         if (settings.ruleLead().compareTo(settings.futureBound()) < 0) {
             arguments.fault("--rule-lead is " + settings.ruleLead() + ", expected at least --future-bound, "
                     + settings.futureBound());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xunjian.connectors.kafka.Delivery;
+import io.xunjian.connectors.kafka.ExpiredTransactions;
 import io.xunjian.rules.event.Stream;
 import io.xunjian.rules.lateshipment.LateShipment;
 import io.xunjian.rules.testing.Books;
@@ -33,6 +34,7 @@ class WatchSettingsTest {
         assertThat(settings.group()).isEqualTo("g");
         assertThat(settings.topicPrefix()).isEqualTo("p.");
         assertThat(settings.delivery()).isEqualTo(Delivery.EXACTLY_ONCE);
+        assertThat(settings.expiredTransactions()).isEqualTo(ExpiredTransactions.SKIP);
         assertThat(settings.expectedStreams()).containsExactly(Stream.ORDERS, Stream.CALLS);
         assertThat(settings.stillAfter()).isEqualTo(Duration.ofSeconds(7));
         assertThat(settings.disorder()).isEqualTo(Duration.ofSeconds(1));
@@ -65,6 +67,15 @@ class WatchSettingsTest {
                 .hasMessage("--rule-lead is PT9M, expected at least --future-bound, PT10M");
     }
 
+    @Test
+    void transactionsLastANumberOfMilliseconds() throws Exception {
+        Path client = Files.writeString(temp.resolve("bad.properties"), "transaction.timeout.ms=10 min\n");
+        assertThatThrownBy(() -> WatchSettings.from(
+                        new String[] {"--bootstrap", "b:9092", "--kafka-properties", client.toString()}))
+                .hasMessage("--kafka-properties: Invalid value 10 min for configuration transaction.timeout.ms: "
+                        + "Not a number of type INT");
+    }
+
     private List<String> everyOption() throws Exception {
         Path rules = Files.createDirectories(temp.resolve("rules"));
         Files.writeString(
@@ -90,6 +101,8 @@ class WatchSettingsTest {
                 "g",
                 "--delivery",
                 "exactly-once",
+                "--expired-transactions",
+                "skip",
                 "--hot-memory",
                 "7",
                 "--disorder",

@@ -6,6 +6,7 @@ import io.xunjian.rules.files.EventFiles;
 import io.xunjian.rules.files.EventFiles.EventFile;
 import io.xunjian.rules.json.EventDecoder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A folder of events, sent to Kafka as they would have come: by time, with some disorder, bad records among them. */
+/**
+ * A folder of events, sent to Kafka as they would have come: by time, with some disorder, bad records among them.
+ * The same history with the same seed fills the same partitions in the same order.
+ */
 public final class History {
 
     /** How much later than it happened an event may be sent. */
@@ -52,11 +57,17 @@ public final class History {
     private void add(EventFile file, Random random) throws IOException {
         EventDecoder decoder = new EventDecoder(file.stream());
         long last = 0;
-        for (byte[] line : lines(Files.readAllBytes(file.path()))) {
+        for (byte[] line : lines(bytes(file))) {
             Event event = decoder.decode(line, 0, line.length);
             last = event == null ? last : event.eventTime();
             horizon = Math.max(horizon, last);
             records.add(new Sent(file.stream(), last + random.nextLong(DISORDER_MS), last, line));
+        }
+    }
+
+    private static byte[] bytes(EventFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return file.isCompressed() ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
         }
     }
 
@@ -90,7 +101,8 @@ public final class History {
                     beat = record.sentAt;
                     heartbeats(beat - DISORDER_MS, producer);
                 }
-                send(record.stream, null, Math.max(1, record.sentAt), record.value, producer);
+                int partition = Math.floorMod(Arrays.hashCode(record.value), Topics.PARTITIONS);
+                send(record.stream, partition, Math.max(1, record.sentAt), record.value, producer);
             }
             if (end == records.size()) {
                 heartbeats(horizon + DISORDER_MS + 1, producer);
@@ -110,7 +122,7 @@ public final class History {
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is not taken is missed by the test
     private static void send(
-            Stream stream, Integer partition, long at, byte[] value, KafkaProducer<byte[], byte[]> producer) {
+            Stream stream, int partition, long at, byte[] value, KafkaProducer<byte[], byte[]> producer) {
         producer.send(new ProducerRecord<>(stream.topic(), partition, at, null, value));
     }
 }

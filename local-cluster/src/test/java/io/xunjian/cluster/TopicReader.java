@@ -74,8 +74,13 @@ public record TopicReader(String bootstrap) {
 
     /** The records of a topic of one partition, as text. */
     List<String> values(String topic) {
+        return values(topic, 1);
+    }
+
+    /** The same of a topic of more. */
+    List<String> values(String topic, int partitions) {
         List<String> values = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, 1)) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic, partitions)) {
             int before;
             do {
                 before = values.size();

@@ -28,6 +28,13 @@ class KafkaSinksTest {
                 .isEqualTo("SSL");
     }
 
+    @Test
+    void aTransactionLastsTenMinutesUnlessTheClientSays() {
+        assertThat(producer(Map.of()).getInt("transaction.timeout.ms")).isEqualTo(600_000);
+        assertThat(producer(Map.of("transaction.timeout.ms", "60000")).getInt("transaction.timeout.ms"))
+                .isEqualTo(60_000);
+    }
+
     private static void assertOrdered(ProducerConfig producer) {
         assertThat(producer.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG))
                 .isTrue();
@@ -41,7 +48,8 @@ class KafkaSinksTest {
         Properties settings = new Properties();
         settings.setProperty("bootstrap.servers", "kafka:9092");
         settings.putAll(client);
-        Properties producer = new KafkaSinks(settings, Delivery.AT_LEAST_ONCE, "test").producer();
+        Properties producer =
+                new KafkaSinks(settings, Delivery.AT_LEAST_ONCE, "test", ExpiredTransactions.FAIL).producer();
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return new ProducerConfig(producer);

@@ -50,7 +50,8 @@ public final class FlinkRest {
         return send("GET", path, null, BodyPublishers.noBody(), PATIENCE);
     }
 
-    JsonNode post(String path, Object body) throws IOException {
+    /** Asks for something to be done. */
+    public JsonNode post(String path, Object body) throws IOException {
         BodyPublisher json = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
         return send("POST", path, "application/json", json, PATIENCE_FOR_RUNS);
     }
