@@ -53,33 +53,35 @@ async function takeTurn(left: AbortSignal, channel: BroadcastChannel, tell: Tell
     (lock) => lock !== null && lead(left, channel, tell, false),
   )
   if (led || left.aborted) return
+  let heard = false
+  channel.addEventListener('message', () => (heard = true), { once: true })
   channel.postMessage({ kind: 'come' } satisfies Told)
-  await navigator.locks.request(NAME, { signal: left }, () => lead(left, channel, tell, true))
+  await navigator.locks.request(NAME, { signal: left }, () => lead(left, channel, tell, heard))
 }
 
 /**
  * Holds the stream until this page is left.
  *
- * @param follows whether another one held it before: what was told in between is missed
+ * @param follows whether this page heard another one that held it before: what was told in between, it missed
  */
 function lead(left: AbortSignal, channel: BroadcastChannel, tell: Tell, follows: boolean): Promise<true> {
   return new Promise((done) => {
     if (left.aborted) return done(true)
     let connected: News | null = null
-    let missed = follows
-    const all = (news: News) => {
-      tell(news)
-      channel.postMessage(news satisfies Told)
-    }
+    let isFirst = true
+    const others = (told: News) => channel.postMessage(told satisfies Told)
     channel.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (data.kind === 'come' && connected) channel.postMessage(connected satisfies Told)
+      if (data.kind === 'come' && connected) others(connected)
     }
     const stop = listen((news) => {
-      all(news)
+      tell(news)
+      others(news)
       if (news.kind !== 'connected') return
       connected = news
-      if (missed && news.connected) all({ kind: 'reset' })
-      missed &&= !news.connected
+      if (!news.connected || !isFirst) return
+      isFirst = false
+      others({ kind: 'reset' })
+      if (follows) tell({ kind: 'reset' })
     })
     left.addEventListener('abort', () => {
       stop()

@@ -36,7 +36,13 @@ export function useTriageKeys({ rows, row, current, setCurrent, view, open, does
       document.querySelector<HTMLElement>(`[data-alert="${CSS.escape(next.alertId)}"]`)?.focus({ preventScroll: true }),
     )
   }
-  const opening = () => row && open(row.alertId, view.open ? 'replace' : 'push')
+  /** On the row where the cursor is, which the page may not have drawn there yet. */
+  const here = (act: (row: Row) => void) => () => {
+    const moved = now.current === current ? undefined : rows.find((each) => each.alertId === now.current)
+    const at = moved ?? row
+    if (at) act(at)
+  }
+  const opening = here(({ alertId }) => open(alertId, view.open ? 'replace' : 'push'))
   useKeys({
     '/': () => document.getElementById('search')?.focus(),
     u: undo,
@@ -51,11 +57,11 @@ export function useTriageKeys({ rows, row, current, setCurrent, view, open, does
       Enter: opening,
     }),
     ...(decides && {
-      a: () => row.deskState !== 'CLOSED' && does.acknowledge(row),
-      d: () => does.assignToMe(row),
-      e: () => row.deskState !== 'CLOSED' && does.close(row),
-      m: () => does.mute(row),
-      x: () => pick(row.alertId),
+      a: here((at) => at.deskState !== 'CLOSED' && does.acknowledge(at)),
+      d: here(does.assignToMe),
+      e: here((at) => at.deskState !== 'CLOSED' && does.close(at)),
+      m: here(does.mute),
+      x: here(({ alertId }) => pick(alertId)),
     }),
   })
 }

@@ -21,9 +21,7 @@ final class KeysIT {
         browser.await(CURRENT + " === 'KEYS:1'");
         browser.press("j");
         browser.await(CURRENT + " === 'KEYS:2'");
-        browser.press("j", "k");
-        browser.await(CURRENT + " === 'KEYS:2'");
-        browser.press("o");
+        browser.press("j", "k", "o");
         browser.await(".panel .reason", "O-KEYS:2");
         browser.press("a");
         browser.await(".panel-marks", "Acknowledged");

@@ -66,20 +66,20 @@ final class LiveIT {
 
     @Test
     void manyPagesHearOneStreamAndTheNextHoldsItWhenTheFirstIsLeft(Desk desk, Browser browser) throws Exception {
-        desk.send("shop:MANY", 1, many(1));
-        desk.open("/alerts?q=shop:MANY");
+        desk.send("shop:BESIDE", 1, beside(1));
+        desk.open("/alerts?q=shop:BESIDE");
         for (int i = 1; i < 9; i++) {
-            browser.openBeside(desk.url("/alerts?q=shop:MANY"));
+            browser.openBeside(desk.url("/alerts?q=shop:BESIDE"));
             browser.await("document.querySelectorAll('.row').length === 1");
         }
-        desk.send("shop:MANY", 2, many(2));
+        desk.send("shop:BESIDE", 2, beside(2));
         browser.await(".pill", "1 new alert");
 
         browser.turnTo(0);
         browser.await(".pill", "1 new alert");
         browser.open("about:blank");
         browser.turnTo(8);
-        desk.send("shop:MANY", 3, many(3));
+        desk.send("shop:BESIDE", 3, beside(3));
         browser.await(".pill", "2 new alerts");
         browser.closeOthers();
     }
@@ -97,8 +97,8 @@ final class LiveIT {
         return SampleAlert.open("LIVE:" + number).about("SHOP", "LIVE").raised(SampleAlert.NOON + number);
     }
 
-    private static SampleAlert many(int number) {
-        return SampleAlert.open("MANY:" + number).about("SHOP", "MANY").raised(SampleAlert.NOON + number);
+    private static SampleAlert beside(int number) {
+        return SampleAlert.open("BESIDE:" + number).about("SHOP", "BESIDE").raised(SampleAlert.NOON + number);
     }
 
     private static SampleAlert cures(int number) {
