@@ -44,6 +44,17 @@ final class Browser implements AutoCloseable {
             const look = () => holds() ? done(true) : performance.now() > end ? done(false) : requestAnimationFrame(look);
             look()""";
 
+    /** What an expression is, once it has been the same for ten frames. */
+    private static final String SETTLED = """
+            const done = arguments[arguments.length - 1]; let last = '', same = 0;
+            const look = () => {
+              const now = JSON.stringify(%s);
+              same = now === last ? same + 1 : 0;
+              last = now;
+              same < 10 ? requestAnimationFrame(look) : done(JSON.parse(now));
+            };
+            look()""";
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -136,6 +147,12 @@ final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<String> texts(String expression) {
         return (List<String>) value(expression);
+    }
+
+    /** The same, once the page has come to rest. */
+    @SuppressWarnings("unchecked")
+    List<String> settledTexts(String expression) {
+        return (List<String>) driver.executeAsyncScript(SETTLED.formatted(expression));
     }
 
     /** Waits until it holds. */

@@ -21,7 +21,7 @@ final class LiveIT {
         desk.send("shop:LIVE", 2, alert(1), alert(2));
         desk.open("/alerts?q=shop:LIVE");
         browser.await("document.querySelectorAll('.row').length === 2");
-        List<String> before = browser.texts(PLACES);
+        List<String> before = browser.settledTexts(PLACES);
 
         desk.send("shop:LIVE", 3, alert(3));
         browser.await(".pill", "1 new alert");
@@ -42,7 +42,7 @@ final class LiveIT {
         desk.send("shop:CURES", 2, cures(1), cures(2));
         desk.open("/alerts?q=shop:CURES&alert=CURES:1");
         browser.await(".panel-marks", "Open");
-        List<String> before = browser.texts(PLACES);
+        List<String> before = browser.settledTexts(PLACES);
 
         desk.send("shop:CURES status:cured", 1, cures(1).cured(SampleAlert.NOON + 3_600_000));
         browser.await(".panel-marks", "Cured late");
