@@ -26,7 +26,7 @@ browser.on('error', () => end({ looked: 0, faults: ['There is no chromium (Debia
 setTimeout(() => end({ looked: 0, faults: [`It took longer than ${LONGEST_MS} ms.`] }), LONGEST_MS)
 
 function end({ looked, faults }) {
-  browser.once('exit', () => rmSync(profile, { recursive: true, force: true }))
+  browser.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   browser.kill()
   faults.forEach((fault) => console.error(fault))
   console.log(`axe: ${looked} views, ${faults.length} faults`)
