@@ -95,13 +95,7 @@ class DeskCrashIT {
         Path place = folder.resolve("run" + run);
         try (JavaProcess console =
                 JavaProcess.start(place, List.of("-Xmx256m"), CrashMain.class, List.of(broker.bootstrap(), url))) {
-            long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (!console.output().contains("started")) {
-                assertThat(console.isAlive() && System.nanoTime() - giveUpAt < 0)
-                        .as(console.output())
-                        .isTrue();
-                new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
-            }
+            console.awaitOutput("started");
             new CountDownLatch(1).await(ms, TimeUnit.MILLISECONDS);
             console.kill();
         }

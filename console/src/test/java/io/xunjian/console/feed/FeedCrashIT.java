@@ -59,7 +59,7 @@ class FeedCrashIT {
         int killedAtWork = 0;
         for (int i = 0; i < KILLS; i++) {
             try (JavaProcess feed = start(url, "sa", i)) {
-                awaitStarted(feed);
+                feed.awaitOutput("started");
                 new CountDownLatch(1).await(random.nextInt(900), TimeUnit.MILLISECONDS);
                 feed.kill();
             }
@@ -121,16 +121,6 @@ class FeedCrashIT {
                 List.of("-Xmx256m"),
                 CrashMain.class,
                 List.of(broker.bootstrap(), url, user));
-    }
-
-    private static void awaitStarted(JavaProcess feed) throws Exception {
-        long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!feed.output().contains("started")) {
-            assertThat(feed.isAlive() && System.nanoTime() - giveUpAt < 0)
-                    .as(feed.output())
-                    .isTrue();
-            new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
-        }
     }
 
     /** Whether all was read; what was read must be there, and nothing of the batch that the kill has cut off. */

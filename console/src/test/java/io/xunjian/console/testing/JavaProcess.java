@@ -42,10 +42,6 @@ public final class JavaProcess implements AutoCloseable {
         return new JavaProcess(process, output);
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
     public long pid() {
         return process.pid();
     }
@@ -53,6 +49,16 @@ public final class JavaProcess implements AutoCloseable {
     /** Everything that it and those before it in the same folder printed. */
     public String output() throws IOException {
         return Files.exists(output) ? Files.readString(output) : "";
+    }
+
+    /** Waits until it has printed this, for a minute at most. */
+    public void awaitOutput(String text) throws IOException, InterruptedException {
+        long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!output().contains(text)) {
+            if (System.nanoTime() - giveUpAt > 0 || process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("It did not print \"" + text + "\":\n" + output());
+            }
+        }
     }
 
     /** As {@code kill -9}. */
