@@ -37,10 +37,11 @@ record Pointer(List<Sql> numbers) {
         return Optional.of(new Sql().add("a.alert_no = ANY(?)", (Object) found.toArray(Long[]::new)));
     }
 
-    /** Each of them once. */
+    /** Each of them once: an alert may have several of the keys that are asked for. */
     Sql all() {
-        Sql all = new Sql().add(numbers.get(0));
-        numbers.subList(1, numbers.size()).forEach(more -> all.add(" UNION ").add(more));
-        return all;
+        Sql all = new Sql().add("SELECT DISTINCT n.alert_no FROM (").add(numbers.get(0));
+        numbers.subList(1, numbers.size())
+                .forEach(more -> all.add(" UNION ALL ").add(more));
+        return all.add(") n");
     }
 }
