@@ -8,9 +8,7 @@ import io.xunjian.jobs.WatchSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 
 /**
  * The whole of it on this machine: the alert desk, a broker in a process of its own, Flink with its web page, the live job, a
@@ -48,7 +46,7 @@ public final class Demo {
         new LoopbackPort(settings.screen().flinkPort(), "Flink", "--flink-port").requireFree();
         new LoopbackPort(settings.kafkaPort(), "Kafka", "--kafka-port").requireFree();
         if (settings.isFresh()) {
-            forget(settings.folder());
+            Folders.delete(settings.folder());
         }
         Files.createDirectories(settings.console());
         LocalConsole console = LocalConsole.start(console());
@@ -127,16 +125,5 @@ public final class Demo {
 
     private void say(String english, String chinese) {
         out.println(settings.screen().language().of(english, chinese));
-    }
-
-    private static void forget(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -3,14 +3,13 @@ package io.xunjian.bench.run;
 import io.xunjian.bench.contender.OursLive;
 import io.xunjian.bench.kafka.AlertTopic;
 import io.xunjian.bench.kafka.Kafka;
+import io.xunjian.cluster.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 /** The live job in a process of its own, on RocksDB, over an empty broker. */
 public final class LiveRun implements AutoCloseable {
@@ -28,7 +27,7 @@ public final class LiveRun implements AutoCloseable {
     /** Starts both; forgets what an earlier run left in the folder. */
     public static LiveRun start(Path folder, int port, List<String> settings)
             throws IOException, InterruptedException, ExecutionException {
-        forget(folder);
+        Folders.delete(folder);
         Files.createDirectories(folder);
         Kafka kafka = Kafka.start(folder.resolve("kafka"), port);
         List<String> arguments = new ArrayList<>(List.of("rocksdb"));
@@ -41,16 +40,6 @@ public final class LiveRun implements AutoCloseable {
         LiveRun run = new LiveRun(kafka, alerts, Child.start(command, folder.resolve("live.log")));
         run.job.awaitStart();
         return run;
-    }
-
-    private static void forget(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     public String bootstrap() {

@@ -2,13 +2,12 @@ package io.xunjian.cli.chaos;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.xunjian.cluster.CannotStart;
+import io.xunjian.cluster.Folders;
 import io.xunjian.jobs.SettingsRejected;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The scenarios, one after the other. */
@@ -66,12 +65,12 @@ public final class Chaos {
     private void play(Scenario scenario, String delivery, long seed)
             throws IOException, InterruptedException, SettingsRejected {
         Path own = folder.resolve(scenario.name() + '-' + delivery + '-' + seed);
-        delete(own);
+        Folders.delete(own);
         Score score = score(scenario, delivery, seed, own);
         scores.add(score);
         Scorecard.line(score, out);
         if (score.verdict() != Score.Verdict.FAILED) {
-            delete(own);
+            Folders.delete(own);
         }
     }
 
@@ -93,16 +92,5 @@ public final class Chaos {
             Scorecard.write(score, json);
         }
         json.writeEndArray();
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

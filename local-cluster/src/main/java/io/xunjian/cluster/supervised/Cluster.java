@@ -2,6 +2,7 @@ package io.xunjian.cluster.supervised;
 
 import io.xunjian.cluster.ArgumentFile;
 import io.xunjian.cluster.CannotStart;
+import io.xunjian.cluster.Folders;
 import io.xunjian.cluster.LoopbackPort;
 import io.xunjian.cluster.Topics;
 import io.xunjian.jobs.SettingsRejected;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ public final class Cluster {
             ClusterProcesses.end(process, PATIENCE_OF_PARTS);
         }
         requireFreePorts(settings);
-        forgetScratch();
+        Folders.delete(folder.scratch()); // what processes left that were killed
         folder.make();
         AtomicBoolean isUnfinished = new AtomicBoolean(true);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopIf(isUnfinished), "end"));
@@ -129,18 +129,6 @@ public final class Cluster {
         }
         if (!faults.isEmpty()) {
             throw new SettingsRejected(faults);
-        }
-    }
-
-    /** What processes left that were killed. */
-    private void forgetScratch() throws IOException {
-        if (!Files.exists(folder.scratch())) {
-            return;
-        }
-        try (var files = Files.walk(folder.scratch())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 
